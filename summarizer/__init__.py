@@ -1,0 +1,29 @@
+"""Structured summaries of news articles that can be trusted: every claim points at its sentences, every figure is read from them."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.pipeline import asummarize, summarize
+    from summarizer.reading import read
+    from summarizer.types.article import Article
+    from summarizer.types.summary import Summary
+
+__all__ = ["Article", "Summary", "asummarize", "read", "summarize"]
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Article": "summarizer.types.article",
+    "Summary": "summarizer.types.summary",
+    "asummarize": "summarizer.pipeline",
+    "read": "summarizer.reading",
+    "summarize": "summarizer.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used, so that `summarizer --help` does not pay for what it doesn't need."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'summarizer' has no attribute {name!r}")

@@ -1,0 +1,83 @@
+"""The command `summarizer`: its commands put together, and the one place where errors become lines and exit codes."""
+
+import os
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+
+from summarizer.cli import prompts, schemas
+from summarizer.cli.summarize import summarize
+from summarizer.cli.terminal import report_error
+from summarizer.errors import SummarizerError
+
+INTERRUPTED = 130
+DEBUG = "--debug"
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Turn news articles into structured summaries in which every claim points at its sentences.",
+    epilog="Exit codes: 0 done; 2 usage; 3 an article failed; 4 credentials, quota or model refused; 5 budget reached; "
+    "6 results can't be written; 7 no recording; 130 interrupted.",
+)
+app.command()(summarize)
+app.add_typer(prompts.app, name="prompts")
+app.add_typer(schemas.app, name="schemas")
+
+
+def show_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
+    """Print the version and stop."""
+    if wanted:
+        from summarizer import __version__
+
+        typer.echo(f"summarizer {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    *,
+    version: Annotated[bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")] = False,
+    debug: Annotated[bool, typer.Option(DEBUG, help="Show the traceback of an error; works after any command.")] = False,
+) -> None:
+    """Options of every command; `main` has taken `--debug` already."""
+
+
+def main() -> NoReturn:
+    """Run the command line and exit with the code that the README lists."""
+    arguments = [argument for argument in sys.argv[1:] if argument != DEBUG]
+    sys.exit(run(arguments, debug=DEBUG in sys.argv))
+
+
+def run(arguments: list[str], *, debug: bool) -> int:
+    """The exit code of one command; every error has become one line on stderr."""
+    try:
+        return app(arguments, prog_name="summarizer", standalone_mode=False) or 0
+    except KeyboardInterrupt:
+        report_error("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has left, as `| head` does; Python must not complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if debug:
+            raise
+        return explain(error)
+
+
+def explain(error: Exception) -> int:
+    """Print an error as one line; its exit code."""
+    if isinstance(error, SummarizerError):
+        report_error(str(error))
+        return error.exit_code
+    # Errors in the arguments come from the parser that typer carries, whose classes it does not export.
+    message = getattr(error, "format_message", None)
+    if message is not None:
+        report_error(f"{(message() or 'a command is missing').rstrip('.')}; see `summarizer --help`")
+        return 2
+    report_error(f"{type(error).__name__}: {error}; this is a defect of summarizer, --debug shows where")
+    return 1

@@ -1,0 +1,176 @@
+"""Where summaries go: standard output, a file, or a folder with one file an article."""
+
+import os
+import re
+import sys
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TextIO
+
+from summarizer.cli.summarize import Format
+from summarizer.cli.terminal import has_color, width
+from summarizer.errors import StoreUnusable, UsageError
+from summarizer.rendering import render_json, render_jsonl, render_markdown, render_text
+from summarizer.types.summary import Summary
+
+SUFFIXES = {Format.TEXT: ".txt", Format.MARKDOWN: ".md", Format.JSON: ".json", Format.JSONL: ".jsonl"}
+MANY = re.compile(r"\.(jsonl|ndjson)$", re.IGNORECASE)
+PAGE_WIDTH = 80
+"""Columns of text in a file."""
+
+
+def open_output(form: Format | None, out: Path | None, sources: Sequence[str]) -> "Output":
+    """The output that the options ask for; StoreUnusable, before anything is spent, where nothing can be written there."""
+    several = len(sources) > 1 or any(Path(source).is_dir() or MANY.search(source) for source in sources)
+    if out is None:
+        return Stream(form or Format.TEXT, several=several)
+    by_suffix = {suffix: known for known, suffix in SUFFIXES.items()}
+    if out.is_dir() or str(out).endswith(os.sep) or (several and not out.suffix):
+        return Folder(form or Format.TEXT, out)
+    return File(form or by_suffix.get(out.suffix.lower(), Format.TEXT), out, several=several)
+
+
+class Output:
+    """A place for summaries, used as a context manager: what was written counts once it is left without an error."""
+
+    def __init__(self, form: Format, *, several: bool) -> None:
+        """`several` makes an array of JSON objects, also where only one comes."""
+        self.form = form
+        self.several = several
+        self.count = 0
+
+    def write(self, summary: Summary) -> None:
+        """Add one summary."""
+        raise NotImplementedError
+
+    def close(self, *, failed: bool) -> None:
+        """Finish what was written."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close(failed=kind is not None)
+
+    def rendered(self, summary: Summary, *, columns: int = PAGE_WIDTH, color: bool = False) -> str:
+        """One summary in the output's form."""
+        match self.form:
+            case Format.TEXT:
+                return render_text(summary, width=columns, color=color)
+            case Format.MARKDOWN:
+                return render_markdown(summary)
+            case Format.JSON:
+                return render_json(summary)
+            case Format.JSONL:
+                return render_jsonl(summary)
+
+    def chunk(self, text: str) -> str:
+        """A rendered summary with what has to stand before it."""
+        self.count += 1
+        first = self.count == 1
+        if self.form is Format.JSON and self.several:
+            return ("[\n" if first else ",\n") + text.rstrip("\n")
+        if self.form in (Format.TEXT, Format.MARKDOWN) and not first:
+            return "\n" + text
+        return text
+
+    def ending(self) -> str:
+        """What has to stand after the last summary."""
+        if self.form is Format.JSON and self.several:
+            return "\n]\n" if self.count else "[]\n"
+        return ""
+
+
+class Stream(Output):
+    """Standard output."""
+
+    def write(self, summary: Summary) -> None:
+        """Print one summary, at once."""
+        sys.stdout.write(self.chunk(self.rendered(summary, columns=width(), color=has_color())))
+        sys.stdout.flush()
+
+    def close(self, *, failed: bool) -> None:
+        """Close the array, if there is one and it was begun."""
+        if not failed or self.count:
+            sys.stdout.write(self.ending())
+            sys.stdout.flush()
+
+
+class File(Output):
+    """One file, written aside and renamed at the end; it keeps what was done when the run stops early."""
+
+    def __init__(self, form: Format, path: Path, *, several: bool) -> None:
+        """StoreUnusable where the file can't be written."""
+        super().__init__(form, several=several)
+        self.path = path
+        self.aside = path.with_name(f".{path.name}.{os.getpid()}")
+        self.stream = self._opened()
+
+    def _opened(self) -> TextIO:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            return self.aside.open("w", encoding="utf-8")
+        except OSError as error:
+            raise unwritable(self.path, error) from None
+
+    def write(self, summary: Summary) -> None:
+        """Add one summary to the file."""
+        try:
+            self.stream.write(self.chunk(self.rendered(summary)))
+            self.stream.flush()
+        except OSError as error:
+            raise unwritable(self.path, error) from None
+
+    def close(self, *, failed: bool) -> None:
+        """Put the file in its place; without a single summary whatever stood there before stays."""
+        try:
+            with self.stream:
+                self.stream.write(self.ending())
+            if self.count:
+                self.aside.replace(self.path)
+        except OSError as error:
+            raise unwritable(self.path, error) from None
+        finally:
+            self.aside.unlink(missing_ok=True)
+
+
+class Folder(Output):
+    """A folder with one file an article, each written aside and renamed."""
+
+    def __init__(self, form: Format, path: Path) -> None:
+        """StoreUnusable where the folder can't be made."""
+        super().__init__(form, several=False)
+        self.path = path
+        self.taken: dict[str, str] = {}
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise unwritable(path, error) from None
+
+    def write(self, summary: Summary) -> None:
+        """Write one article's file."""
+        path = self.path / self._name(summary.article.id)
+        aside = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            aside.write_text(self.rendered(summary), encoding="utf-8")
+            aside.replace(path)
+        except OSError as error:
+            raise unwritable(path, error) from None
+        finally:
+            aside.unlink(missing_ok=True)
+
+    def _name(self, identity: str) -> str:
+        """A file name made of an article's id: never a path, and never the same for two ids of one run."""
+        readable = re.sub(r"[^\w.-]+", "-", identity).strip("-.")[:80]
+        if readable != identity or readable.lower() in self.taken:
+            readable = f"{readable or 'article'}-{sha256(identity.encode()).hexdigest()[:8]}"
+        if self.taken.setdefault(readable.lower(), identity) != identity:
+            raise UsageError(f"two articles have the id {identity!r}; summarize them into different folders")
+        return readable + SUFFIXES[self.form]
+
+
+def unwritable(path: Path, error: OSError) -> StoreUnusable:
+    """The error for a place where nothing can be written."""
+    return StoreUnusable(f"{path}: can't be written ({error.strerror}); choose another place with --out")

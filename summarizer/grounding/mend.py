@@ -1,0 +1,71 @@
+"""What becomes of claims that failed: repaired by the model's second answer, or handled by the policy."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
+
+from summarizer.errors import UnsupportedClaim
+from summarizer.schema.repair import Repair
+from summarizer.schema.schema import Schema
+from summarizer.schema.tree import Tree, escape
+from summarizer.types.article import Article
+from summarizer.types.summary import Dropped
+from summarizer.types.violation import Violation
+
+Policy = Literal["drop", "flag", "fail"]
+
+
+def repaired(tree: Tree, violations: tuple[Violation, ...], repair: Repair) -> Tree:
+    """The answer with the changes that a repair proposes for the failed claims; they are still to be examined."""
+    changes: dict[str, Tree] = {}
+    for entry in repair.items:
+        if entry.drop or not 0 <= entry.item < len(violations):
+            continue
+        failed = violations[entry.item]
+        texts = {key for key, value in failed.item.items() if isinstance(value, str) or value is None}
+        fields = {change.name: change.value for change in entry.fields if change.name in texts}
+        changes[failed.path] = {**failed.item, **fields, "cites": entry.cites}
+    return replaced(tree, changes)
+
+
+def settle(tree: Tree, violations: Iterable[Violation], schema: Schema, article: Article) -> tuple[Tree, list[Dropped]]:
+    """The answer without the claims that failed, and what was dropped.
+
+    An entry of a list is taken out, an optional field becomes null. A claim that the schema can't do without gives way to
+    a sentence of the article, word for word. UnsupportedClaim where the schema allows neither.
+    """
+    dropped: list[Dropped] = []
+    changes: dict[str, Tree | None] = {}
+    for failed in violations:
+        changes[failed.path] = None
+        reason = failed.reason
+        if "text" in failed.item and not schema.fits(replaced(tree, changes)):
+            changes[failed.path] = verbatim(failed, article)
+            reason = f"{reason}; a sentence of the article stands in its place"
+        dropped.append(Dropped(failed.path, failed.item, reason))
+    settled = replaced(tree, changes)
+    if not schema.fits(settled):
+        raise UnsupportedClaim(f"too little of the answer rests on the article: {dropped[0].path}: {dropped[0].reason}")
+    return settled, dropped
+
+
+def verbatim(failed: Violation, article: Article) -> Tree:
+    """A claim in the failed one's place whose text is the sentence most like it."""
+    number = failed.candidates[0] if failed.candidates else 1
+    sentence = " ".join(article.words_of(article.sentence(number)).split())
+    return {**failed.item, "text": sentence, "cites": [number]}
+
+
+def replaced(tree: Tree, changes: Mapping[str, Tree | None]) -> Tree:
+    """A copy of the answer with the objects at some paths replaced, or removed where the change is None."""
+
+    def copy(value: Any, path: str) -> Any:  # noqa: ANN401 - walks any JSON
+        value = changes.get(path, value)
+        if isinstance(value, dict):
+            return {key: copy(entry, f"{path}/{escape(key)}") for key, entry in value.items()}
+        if isinstance(value, list):
+            kept = ((entry, f"{path}/{index}") for index, entry in enumerate(value))
+            return [copy(entry, place) for entry, place in kept if changes.get(place, entry) is not None]
+        return value
+
+    copied: Tree = copy(tree, "")
+    return copied

@@ -1,0 +1,7 @@
+"""The pipeline: the only place that knows the order in which the rooms work."""
+
+from summarizer.pipeline.opening import EXTRACTIVE, chosen_model, open_pipeline
+from summarizer.pipeline.pipeline import Pipeline
+from summarizer.pipeline.summarize import asummarize, summarize
+
+__all__ = ["EXTRACTIVE", "Pipeline", "asummarize", "chosen_model", "open_pipeline", "summarize"]

@@ -1,0 +1,24 @@
+"""The schemas there are: those built in, and a user's file by its path."""
+
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from summarizer.errors import UsageError
+from summarizer.schema.article import ArticleSummary
+from summarizer.schema.schema import Schema
+
+BUILT_IN = {schema.name: schema for schema in (Schema("article", 1, ArticleSummary),)}
+
+
+def find_schema(schema: str | Path | type[BaseModel]) -> Schema:
+    """The schema that a name, a JSON Schema file or a pydantic class stands for; UsageError where there is none."""
+    from summarizer.schema import user
+
+    if isinstance(schema, type):
+        return user.from_class(schema)
+    if str(schema) in BUILT_IN:
+        return BUILT_IN[str(schema)]
+    if Path(schema).is_file():
+        return user.from_file(Path(schema))
+    raise UsageError(f"schema {str(schema)!r}: neither a file nor one of {', '.join(BUILT_IN)}")

@@ -1,0 +1,65 @@
+"""Claims in an answer, whatever its schema: any object with an integer array `cites`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Tree = dict[str, Any]
+"""An answer as JSON: what `json.loads` gives for an object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim in an answer's tree; `path` is its JSON Pointer (RFC 6901)."""
+
+    path: str
+    item: Tree
+
+    @property
+    def cites(self) -> list[int]:
+        """The numbers of the sentences that it rests on."""
+        return list(self.item["cites"])
+
+    @property
+    def kind(self) -> Literal["figure", "quotation", "statement"]:
+        """Words copied from the article make a figure, or a quotation where they have a speaker."""
+        if not isinstance(self.item.get("quote"), str):
+            return "statement"
+        return "quotation" if "speaker" in self.item else "figure"
+
+
+def claims_in(tree: object, path: str = "") -> Iterator[Claim]:
+    """Every claim at or below `tree`, outer before inner, in the order of the answer."""
+    if isinstance(tree, dict):
+        if is_claim(tree):
+            yield Claim(path, tree)
+        for key, value in tree.items():
+            yield from claims_in(value, f"{path}/{escape(key)}")
+    elif isinstance(tree, list):
+        for index, value in enumerate(tree):
+            yield from claims_in(value, f"{path}/{index}")
+
+
+def is_claim(node: Tree) -> bool:
+    """Whether an object of an answer is a claim."""
+    cites = node.get("cites")
+    return isinstance(cites, list) and all(isinstance(number, int) and not isinstance(number, bool) for number in cites)
+
+
+def escape(key: str) -> str:
+    """A key as a token of a JSON Pointer."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def extended(tree: Tree, additions: Mapping[str, Tree], path: str = "") -> Tree:
+    """A copy of the tree in which the object at each path has gained that path's fields."""
+
+    def copy(value: object, below: str) -> object:
+        if isinstance(value, dict):
+            return extended(value, additions, below)
+        if isinstance(value, list):
+            return [copy(entry, f"{below}/{index}") for index, entry in enumerate(value)]
+        return value
+
+    fields = {key: copy(value, f"{path}/{escape(key)}") for key, value in tree.items()}
+    return fields | additions.get(path, {})

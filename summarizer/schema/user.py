@@ -1,0 +1,62 @@
+"""Schemas of the user's own: a JSON Schema file, or a pydantic class from Python."""
+
+import json
+from pathlib import Path
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, RootModel, model_validator
+
+from summarizer.errors import UsageError
+from summarizer.schema.publishing import asked_of
+from summarizer.schema.schema import Schema
+from summarizer.schema.tree import Tree
+
+
+class Answer(RootModel[dict[str, Any]]):
+    """An answer whose shape is a JSON Schema; `asked` is set by the subclass that `from_file` makes."""
+
+    asked: ClassVar[Tree]
+    validator: ClassVar[Any]
+
+    @model_validator(mode="after")
+    def _fits(self) -> "Answer":
+        failure = next(self.validator.iter_errors(self.root), None)
+        if failure is not None:
+            place = "/".join(str(step) for step in failure.absolute_path) or "the answer"
+            raise ValueError(f"{place}: {failure.message[:300]}")
+        return self
+
+    @classmethod
+    def model_json_schema(cls, *_: Any, **__: Any) -> Tree:
+        """The user's schema itself: pydantic can't describe what it did not define."""
+        return cls.asked
+
+
+def from_class(model: type[BaseModel]) -> Schema:
+    """A schema made of a pydantic class of the caller's; its name is the class's."""
+    return Schema(model.__name__, 1, model)
+
+
+def from_file(path: Path) -> Schema:
+    """A schema read from a JSON Schema file (draft 2020-12); its name is the file's.
+
+    UsageError where the file is not a JSON Schema of an object. References to other documents are never followed.
+    """
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import SchemaError
+    from referencing import Registry
+
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+        Draft202012Validator.check_schema(document)
+    except OSError as error:
+        raise UsageError(f"schema {path}: can't be read ({error.strerror})") from None
+    except ValueError as error:
+        raise UsageError(f"schema {path}: not JSON ({error})") from None
+    except SchemaError as error:
+        raise UsageError(f"schema {path}: not a JSON Schema ({error.message})") from None
+    if not isinstance(document, dict) or document.get("type") != "object":
+        raise UsageError(f'schema {path}: must describe an object ("type": "object")')
+    asked = asked_of(document)
+    validator = Draft202012Validator(asked, registry=Registry())
+    return Schema(path.stem, 1, type(path.stem, (Answer,), {"asked": asked, "validator": validator, "__module__": __name__}))
