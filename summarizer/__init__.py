@@ -1,4 +1,4 @@
-"""Structured summaries of news articles that can be trusted: every claim points at its sentences, every figure is read from them."""
+"""Structured summaries of news articles that can be trusted: every claim points at the sentences it rests on."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING

@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -45,14 +46,20 @@ class Output:
         """Add one summary."""
         raise NotImplementedError
 
-    def close(self, *, failed: bool) -> None:
+    def close(self) -> None:
         """Finish what was written."""
+
+    def discard(self) -> None:
+        """Leave no trace of a run that failed before it wrote anything."""
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.close(failed=kind is not None)
+        if kind is None or self.count:
+            self.close()
+        else:
+            self.discard()
 
     def rendered(self, summary: Summary, *, columns: int = PAGE_WIDTH, color: bool = False) -> str:
         """One summary in the output's form."""
@@ -91,11 +98,10 @@ class Stream(Output):
         sys.stdout.write(self.chunk(self.rendered(summary, columns=width(), color=has_color())))
         sys.stdout.flush()
 
-    def close(self, *, failed: bool) -> None:
-        """Close the array, if there is one and it was begun."""
-        if not failed or self.count:
-            sys.stdout.write(self.ending())
-            sys.stdout.flush()
+    def close(self) -> None:
+        """Close the array, if there is one."""
+        sys.stdout.write(self.ending())
+        sys.stdout.flush()
 
 
 class File(Output):
@@ -123,17 +129,23 @@ class File(Output):
         except OSError as error:
             raise unwritable(self.path, error) from None
 
-    def close(self, *, failed: bool) -> None:
+    def close(self) -> None:
         """Put the file in its place; without a single summary whatever stood there before stays."""
         try:
-            with self.stream:
-                self.stream.write(self.ending())
+            self.stream.write(self.ending())
+            self.stream.close()
             if self.count:
                 self.aside.replace(self.path)
         except OSError as error:
             raise unwritable(self.path, error) from None
         finally:
-            self.aside.unlink(missing_ok=True)
+            self.discard()
+
+    def discard(self) -> None:
+        """Remove what was written aside."""
+        with suppress(OSError):
+            self.stream.close()
+        self.aside.unlink(missing_ok=True)
 
 
 class Folder(Output):

@@ -18,7 +18,9 @@ def list_() -> None:
 
 
 @app.command()
-def show(schema: Annotated[str, typer.Argument(metavar="NAME", help="A schema's name, with its version or without.")]) -> None:
+def show(
+    schema: Annotated[str, typer.Argument(metavar="NAME", help="A schema's name, with its version or without.")],
+) -> None:
     """Print a schema as JSON. A copy of it is a start for a schema of your own (--schema FILE)."""
     import json
 
@@ -33,7 +35,9 @@ def show(schema: Annotated[str, typer.Argument(metavar="NAME", help="A schema's 
 
 
 @app.command()
-def export(folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write one JSON file a schema.")]) -> None:
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write one JSON file a schema.")],
+) -> None:
     """Write every published schema as a file."""
     from summarizer.types.documents import export_schemas
 

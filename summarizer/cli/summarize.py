@@ -27,32 +27,41 @@ class Unsupported(StrEnum):
 
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="SOURCE...", help="Text, Markdown or HTML files, URLs, folders, JSONL files, or - for standard input."),
+    typer.Argument(
+        metavar="SOURCE...", help="Text, Markdown or HTML files, URLs, folders, JSONL files, or - for standard input."
+    ),
 ]
 
 
 def summarize(  # noqa: PLR0913 - one parameter an option
     sources: Sources,
     *,
-    prompt: Annotated[str, typer.Option(metavar="NAME|FILE", help="The prompt: a shipped one, or a Markdown file.")] = "article",
+    prompt: Annotated[
+        str, typer.Option(metavar="NAME|FILE", help="The prompt: a shipped one, or a Markdown file.")
+    ] = "article",
     schema: Annotated[
-        str | None, typer.Option(metavar="NAME|FILE", help="The schema: 'article', or a JSON Schema file. Default: the prompt's.")
+        str | None,
+        typer.Option(metavar="NAME|FILE", help="The schema: 'article', or a JSON Schema file. Default: the prompt's."),
     ] = None,
     model: Annotated[
         str | None,
-        typer.Option(metavar="M", help="gpt-5-mini, ollama/llama3.2, ..., or extractive (no model). Default: $SUMMARIZER_MODEL."),
+        typer.Option(
+            metavar="M", help="gpt-5-mini, ollama/llama3.2, ..., or extractive (no model). Default: $SUMMARIZER_MODEL."
+        ),
     ] = None,
     base_url: Annotated[str | None, typer.Option(metavar="U", help="Any OpenAI-compatible server.")] = None,
     output_format: Annotated[
         Format | None, typer.Option("--format", help="Default: by the suffix of --out, else text.", show_default=False)
     ] = None,
     out: Annotated[
-        Path | None, typer.Option(metavar="FILE|DIR", help="Write there; a folder gets one file an article. Default: stdout.")
+        Path | None,
+        typer.Option(metavar="FILE|DIR", help="Write there; a folder gets one file an article. Default: stdout."),
     ] = None,
     record: Annotated[Path | None, typer.Option(metavar="DIR", help="Keep every answer of the model as a file.")] = None,
     replay: Annotated[Path | None, typer.Option(metavar="DIR", help="Answer from such files; no network.")] = None,
     on_unsupported: Annotated[
-        Unsupported, typer.Option(help="Claims that stay unsupported: leave out, keep with a warning, or fail the article.")
+        Unsupported,
+        typer.Option(help="Claims that stay unsupported: leave out, keep with a warning, or fail the article."),
     ] = Unsupported.DROP,
     budget: Annotated[float | None, typer.Option(metavar="USD", min=0, help="Stop before more than this is spent.")] = None,
 ) -> int:
@@ -63,9 +72,6 @@ def summarize(  # noqa: PLR0913 - one parameter an option
     from summarizer.cli.run import Run
     from summarizer.pipeline import open_pipeline
     from summarizer.reading import read_all
-
-    output = open_output(output_format, out, sources)
-    items = read_all(sources)
 
     async def work() -> int:
         settings = open_pipeline(
@@ -79,7 +85,8 @@ def summarize(  # noqa: PLR0913 - one parameter an option
             budget=None if budget is None else Decimal(str(budget)),
         )
         async with settings as pipeline:
-            with output:
-                return await Run(pipeline, output).over(items)
+            return await Run(pipeline, output).over(items)
 
-    return asyncio.run(work())
+    with open_output(output_format, out, sources) as output:
+        items = read_all(sources)
+        return asyncio.run(work())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from summarizer.engines.engine import Engine
 from summarizer.errors import AnswerError, StoreUnusable, UsageError
@@ -46,11 +46,13 @@ class Recorder:
         return draft
 
 
-def write_recording(folder: Path, request: Request, model: str, replies: tuple[Reply, ...]) -> Path:
+def write_recording(
+    folder: Path, request: Request, model: str, replies: tuple[Reply, ...], made_by: Literal["model", "hand"] = "model"
+) -> Path:
     """Write one recording, aside first and then renamed, so that a crash leaves no half of one."""
     document = {
         "format": FORMAT,
-        "made_by": "model",
+        "made_by": made_by,
         "digest": request.digest,
         "model": model,
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -74,7 +76,7 @@ def write_recording(folder: Path, request: Request, model: str, replies: tuple[R
 
 def find_recordings(folder: Path, digest: str) -> Iterator[Recording]:
     """Every recording of the request with that digest; UsageError where a file that should be one is not."""
-    for path in sorted(folder.rglob(f"*.{digest[:16]}.json")):
+    for path in sorted(folder.glob(f"*.{digest[:16]}.json")):
         recording = read_recording(path)
         if recording.digest == digest:
             yield recording
@@ -85,7 +87,7 @@ def read_recording(path: Path) -> Recording:
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
         if document["format"] != FORMAT:
-            raise ValueError(f"its format is {document['format']!r}, not {FORMAT!r}")
+            raise ValueError(f"its format is {document['format']!r}, not {FORMAT!r}")  # noqa: TRY301 - one message for all
         replies = tuple(
             Reply(_text(reply["content"]), reply["finish_reason"], reply["refusal"]) for reply in document["replies"]
         )

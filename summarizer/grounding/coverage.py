@@ -1,6 +1,6 @@
 """Coverage: which of the article's figures a summary holds, and which it leaves out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,8 +14,11 @@ from summarizer.types.summary import Coverage, Span
 COUNTED = {"money", "percent", "count", "measure", "multiple"}
 """Kinds of figures that a reader would miss; dates, ordinals and identifiers are not among them."""
 
-Known = tuple[int, Decimal | None, str | None]
-"""A figure in a statement: the sentence that it rests on, its value and its unit."""
+SOFT_BELOW = 13
+"""Smaller plain counts ("two executives") are seldom what an article is about."""
+
+Known = tuple[Decimal | None, str | None, str | None]
+"""What a figure says wherever it stands: its value, its unit and the noun that it counts."""
 
 
 def measure_coverage(tree: Tree, evidence: Mapping[str, tuple[Evidence, ...]], article: Article, stated: int) -> Coverage:
@@ -23,14 +26,10 @@ def measure_coverage(tree: Tree, evidence: Mapping[str, tuple[Evidence, ...]], a
     claims = [claim for claim in claims_in(tree) if evidence.get(claim.path)]
     figures = [claim for claim in claims if claim.kind == "figure"]
     places = [piece for claim in figures for piece in evidence[claim.path]]
-    told = {known for claim in claims if claim.kind != "figure" for known in known_figures(claim, evidence[claim.path])}
     in_article = counted_figures(article)
-    missed = [
-        figure
-        for number, figure in in_article
-        if (number, figure.value, figure.unit) not in told
-        and not any(place.start < figure.end and figure.start < place.end for place in places)
-    ]
+    placed = {figure for figure in in_article if any(p.start < figure.end and figure.start < p.end for p in places)}
+    told = {known(figure) for figure in placed} | {known(figure) for claim in claims for figure in figures_in(claim)}
+    missed = [figure for figure in in_article if figure not in placed and known(figure) not in told]
     return Coverage(
         stated=stated,
         verified=len(figures),
@@ -40,21 +39,31 @@ def measure_coverage(tree: Tree, evidence: Mapping[str, tuple[Evidence, ...]], a
     )
 
 
-def counted_figures(article: Article) -> list[tuple[int, Quantity]]:
-    """The article's figures that count, with the numbers of their sentences; offsets are those of the article's text."""
+def counted_figures(article: Article) -> list[Quantity]:
+    """The article's figures that count; offsets are those of the article's text."""
     return [
-        (sentence.number, shifted(figure, sentence.start))
+        shifted(figure, sentence.start)
         for sentence in article.sentences
         for figure in find_figures(article.words_of(sentence))
-        if figure.kind in COUNTED
+        if figure.kind in COUNTED and not is_soft(figure)
     ]
 
 
-def known_figures(claim: Claim, evidence: tuple[Evidence, ...]) -> set[Known]:
-    """The figures in a statement's texts, once for each sentence that it rests on."""
-    texts = [value for value in claim.item.values() if isinstance(value, str)]
-    figures = [figure for text in texts for figure in find_figures(text)]
-    return {(piece.sentence, figure.value, figure.unit) for piece in evidence for figure in figures}
+def is_soft(figure: Quantity) -> bool:
+    """Whether a figure is a small plain count."""
+    return figure.kind == "count" and figure.value is not None and figure.value < SOFT_BELOW
+
+
+def figures_in(claim: Claim) -> Iterator[Quantity]:
+    """The figures in a claim's texts."""
+    for value in claim.item.values():
+        if isinstance(value, str):
+            yield from find_figures(value)
+
+
+def known(figure: Quantity) -> Known:
+    """What a figure says wherever it stands."""
+    return figure.value, figure.unit, figure.noun
 
 
 def shifted(figure: Quantity, offset: int) -> Quantity:

@@ -61,15 +61,20 @@ def ground(claim: Claim, article: Article) -> tuple[Evidence, ...] | Violation:
 
 
 def read_figure(article: Article, place: tuple[Evidence, ...]) -> Reading:
-    """The value, unit and qualifier of the figure at a place, by the grammar; empty where it reads none there."""
-    start, end = place[0].start, place[-1].end
+    """The value, unit and qualifier of the figure at a place, by the grammar; no value where it is not one single number.
+
+    The sentence is read and not only the quote, because a unit or a qualifier may stand beside it. Where the sentence ties
+    it to a neighbour ("from 3.1 billion tenge to 4.4 billion"), the quote alone says its value.
+    """
     sentence = article.sentence(place[0].sentence)
-    figures = find_figures(article.words_of(sentence))
-    overlapping = [f for f in figures if sentence.start + f.start < end and start < sentence.start + f.end]
-    if not overlapping:
+    start, end = place[0].start - sentence.start, place[-1].end - sentence.start
+    figures = [f for f in find_figures(article.words_of(sentence)) if f.start < end and start < f.end]
+    if any(figure.start < start or end < figure.end for figure in figures):
+        figures = find_figures(place[0].quote)
+    if len(figures) != 1:
         return Reading()
-    figure = max(overlapping, key=lambda f: f.end - f.start)
-    return Reading(figure.value, figure.unit, figure.qualifier)
+    (figure,) = figures
+    return Reading(None if figure.high is not None else figure.value, figure.unit, figure.qualifier)
 
 
 def violation(claim: Claim, article: Article, reason: str) -> Violation:

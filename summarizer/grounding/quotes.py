@@ -43,9 +43,13 @@ def locate(quote: str, article: Article, numbers: Iterable[int], about: str = ""
 
 
 def pattern_of(quote: str) -> re.Pattern[str] | None:
-    """A pattern for the quote that lets any run of spaces stand for any other; None for an empty quote."""
-    words = quote.translate(FOLDED).strip().strip('"').split()
-    return re.compile(r" +".join(re.escape(word) for word in words)) if words else None
+    """A pattern for the quote that lets any run of spaces stand for any other; None where it holds no word or number."""
+    folded = quote.translate(FOLDED).strip()
+    if not any(character.isalnum() for character in folded):
+        return None
+    if folded[0] == folded[-1] == '"':
+        folded = folded[1:-1]
+    return re.compile(r" +".join(re.escape(word) for word in folded.split()))
 
 
 def runs(article: Article, numbers: Iterable[int]) -> Iterator[tuple[Sentence, Sentence]]:

@@ -29,7 +29,7 @@ def chosen_model(model: str | None, base_url: str | None = None, environment: Ma
 
 
 @asynccontextmanager
-async def open_pipeline(
+async def open_pipeline(  # noqa: PLR0913 - one parameter a setting
     *,
     prompt: str | Path = "article",
     schema: str | Path | type[BaseModel] | None = None,

@@ -13,7 +13,9 @@ from summarizer.types.violation import Violation
 
 def compose(prompt: Prompt, schema: Schema, article: Article) -> Request:
     """The request for a summary of the whole article."""
-    details = [("Title", article.title), ("Published", article.published), ("Language", article.language)]
+    first = article.words_of(article.sentences[0]) if article.sentences else ""
+    title = article.title if article.title != first else None
+    details = [("Title", title), ("Published", article.published), ("Language", article.language)]
     known = [f"{name}: {' '.join(value.split())}" for name, value in details if value]
     body = enclosed(article, [*known, ""] if known else [], article.sentences)
     return _request(prompt, schema, article, prompt.fill(article=body, items=""))

@@ -35,7 +35,9 @@ class Figure(Claim):
     """A figure of the article."""
 
     label: Text = Field(description="What the figure measures and for whom, without repeating the figure.")
-    quote: Text = Field(description="The figure's words, copied exactly from one cited sentence, such as 'nearly $500 million'.")
+    quote: Text = Field(
+        description="The figure's words, copied exactly from one cited sentence, such as 'nearly $500 million'."
+    )
     status: Literal["actual", "planned", "estimate", "capacity"] = Field(
         description="actual: happened or is so; planned: a target, plan, order or promise; "
         "estimate: a forecast or approximation by someone; capacity: what could be done or made."

@@ -33,8 +33,16 @@ READING: Tree = {
         "readOnly": True,
         "description": "The figure's magnitude in base units, read from the article; null where it is no single number.",
     },
-    "unit": {"type": ["string", "null"], "readOnly": True, "description": "ISO 4217 code, 'percent', a unit of measure, or null."},
-    "qualifier": {"type": ["string", "null"], "readOnly": True, "description": "'nearly', 'over', 'up to', ..., or null."},
+    "unit": {
+        "type": ["string", "null"],
+        "readOnly": True,
+        "description": "ISO 4217 code, 'percent', a unit of measure, or null.",
+    },
+    "qualifier": {
+        "type": ["string", "null"],
+        "readOnly": True,
+        "description": "'nearly', 'over', 'up to', ..., or null.",
+    },
 }
 
 
@@ -45,7 +53,7 @@ def published(asked: Tree, identity: str) -> Tree:
 
 def asked_of(schema: Tree) -> Tree:
     """A user's JSON Schema without what verification adds."""
-    return _without_additions(schema)
+    return dict(_without_additions(schema))
 
 
 def _with_additions(node: Any) -> Any:  # noqa: ANN401 - walks any JSON

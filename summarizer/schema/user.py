@@ -1,6 +1,7 @@
 """Schemas of the user's own: a JSON Schema file, or a pydantic class from Python."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -27,7 +28,7 @@ class Answer(RootModel[dict[str, Any]]):
         return self
 
     @classmethod
-    def model_json_schema(cls, *_: Any, **__: Any) -> Tree:
+    def model_json_schema(cls, *_: object, **__: object) -> Tree:
         """The user's schema itself: pydantic can't describe what it did not define."""
         return cls.asked
 
@@ -40,7 +41,7 @@ def from_class(model: type[BaseModel]) -> Schema:
 def from_file(path: Path) -> Schema:
     """A schema read from a JSON Schema file (draft 2020-12); its name is the file's.
 
-    UsageError where the file is not a JSON Schema of an object. References to other documents are never followed.
+    UsageError where the file is not a JSON Schema of an object, or refers to other documents, which are never fetched.
     """
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import SchemaError
@@ -57,6 +58,22 @@ def from_file(path: Path) -> Schema:
         raise UsageError(f"schema {path}: not a JSON Schema ({error.message})") from None
     if not isinstance(document, dict) or document.get("type") != "object":
         raise UsageError(f'schema {path}: must describe an object ("type": "object")')
+    elsewhere = next(references_elsewhere(document), None)
+    if elsewhere is not None:
+        raise UsageError(f"schema {path}: refers to {elsewhere!r}; put everything into one file, nothing is fetched")
     asked = asked_of(document)
     validator = Draft202012Validator(asked, registry=Registry())
     return Schema(path.stem, 1, type(path.stem, (Answer,), {"asked": asked, "validator": validator, "__module__": __name__}))
+
+
+def references_elsewhere(node: object) -> Iterator[str]:
+    """Every `$ref` in a JSON Schema that leads out of it."""
+    if isinstance(node, list):
+        for entry in node:
+            yield from references_elsewhere(entry)
+    elif isinstance(node, dict):
+        reference = node.get("$ref")
+        if isinstance(reference, str) and not reference.startswith("#"):
+            yield reference
+        for entry in node.values():
+            yield from references_elsewhere(entry)

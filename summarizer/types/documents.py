@@ -34,7 +34,9 @@ ARTICLE: Tree = {
 
 def published_schemas() -> dict[str, Tree]:
     """Every published schema by its file's name, such as "article-1"."""
-    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(resource_folder("schemas").glob("*.json"))}
+    return {
+        path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(resource_folder("schemas").glob("*.json"))
+    }
 
 
 def current_schemas() -> dict[str, Tree]:
@@ -68,7 +70,7 @@ def document_schema() -> Tree:
 
 def part_schema(kind: type) -> Tree:
     """The JSON Schema of one of our dataclasses as `plain` writes it: closed, every field present."""
-    return closed(TypeAdapter(kind).json_schema())
+    return dict(closed(TypeAdapter(kind).json_schema()))
 
 
 def closed(node: Any) -> Any:  # noqa: ANN401 - walks any JSON

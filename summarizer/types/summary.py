@@ -27,7 +27,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Figures counted: `stated` in the summary and `verified` of them; `in_article` and `covered` of those, and the missed ones."""
+    """Figures counted: `stated` by the model and `verified` of them; `in_article`, `covered` of those, and those `missed`."""
 
     stated: int = 0
     verified: int = 0
@@ -143,5 +143,5 @@ class Summary:
         """What verification adds to one claim of the answer."""
         findings = {"evidence": plain(self.evidence[claim.path])}
         if claim.kind == "figure":
-            findings |= plain(self.readings[claim.path])
+            findings |= plain(self.readings.get(claim.path, Reading()))
         return findings

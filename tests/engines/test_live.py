@@ -2,14 +2,12 @@
 
 import asyncio
 import pickle
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
 from pydantic import BaseModel, ConfigDict
 from support.articles import article_of
 from support.chat_server import Behaviour, ChatServer, cuts, drips, fails, hangs, resets, says, sends
-
 from tenacity import AsyncRetrying, RetryCallState
 
 from summarizer.engines.live import Live, find_endpoint
@@ -51,11 +49,10 @@ REQUEST = Request(
 
 
 @pytest.fixture(autouse=True)
-def environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
     monkeypatch.setenv("SUMMARIZER_TIMEOUT", "1")
     monkeypatch.setattr("summarizer.engines.live.retrying.backoff", lambda _: 0.0)
-    return
 
 
 def ask(server: ChatServer, request: Request = REQUEST) -> Draft:
@@ -123,7 +120,10 @@ def test_a_transient_fault_is_tried_again_and_costs_nothing(fault: Behaviour) ->
 
 
 def test_a_lasting_fault_ends_after_five_attempts_and_says_so() -> None:
-    with ChatServer(fails(500, "broken")) as server, pytest.raises(ServerError, match=r"500 \(broken\).* after 5 attempts"):
+    with (
+        ChatServer(fails(500, "broken")) as server,
+        pytest.raises(ServerError, match=r"500 \(broken\).* after 5 attempts"),
+    ):
         ask(server)
     assert len(server.received) == 5
 

@@ -32,7 +32,9 @@ def says(content: str | None, **options: Any) -> Behaviour:
     return sends(200, json.dumps(completion(content, **options)).encode())
 
 
-def sends(status: int, body: bytes = b"{}", headers: Mapping[str, str] = {}, content_type: str = "application/json") -> Behaviour:
+def sends(
+    status: int, body: bytes = b"{}", headers: Mapping[str, str] = {}, content_type: str = "application/json"
+) -> Behaviour:
     """Any HTTP answer."""
 
     def behave(handler: "Handler", _: dict[str, Any]) -> None:
@@ -92,7 +94,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: "ChatServer"
 
-    def do_POST(self) -> None:  # noqa: N802 - the name is http.server's
+    def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.server.next_behaviour(body, {name.lower(): value for name, value in self.headers.items()})(self, body)
 

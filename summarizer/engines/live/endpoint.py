@@ -8,6 +8,9 @@ from urllib.parse import urlsplit
 from summarizer.errors import AccessDenied, UsageError
 
 DEFAULT_MODEL = "gpt-5-mini"
+UNNAMED = "default"
+"""Asked of a server of which only the URL is known; many of them serve one model and take any name."""
+
 NO_KEY = "none"
 """Sent to servers that need no key, because the client insists on one."""
 
@@ -32,9 +35,7 @@ PROVIDERS = {
     "openrouter": Provider("https://openrouter.ai/api/v1", "OPENROUTER_API_KEY", prices="openrouter"),
     "groq": Provider("https://api.groq.com/openai/v1", "GROQ_API_KEY", "max_completion_tokens", prices="groq"),
     "mistral": Provider("https://api.mistral.ai/v1", "MISTRAL_API_KEY", prices="mistral"),
-    "gemini": Provider(
-        "https://generativelanguage.googleapis.com/v1beta/openai", "GEMINI_API_KEY", prices="google"
-    ),
+    "gemini": Provider("https://generativelanguage.googleapis.com/v1beta/openai", "GEMINI_API_KEY", prices="google"),
     "anthropic": Provider("https://api.anthropic.com/v1", "ANTHROPIC_API_KEY", tools=True, prices="anthropic"),
     "ollama": Provider("http://localhost:11434/v1", None),
     "lmstudio": Provider("http://localhost:1234/v1", None),
@@ -80,13 +81,14 @@ def find_endpoint(model: str | None, base_url: str | None = None, environment: M
 
     UsageError for an unknown prefix or a URL that is none; AccessDenied where the provider's key is not set.
     """
-    prefix, slash, rest = (model or DEFAULT_MODEL).partition("/")
+    model = model or (UNNAMED if base_url else DEFAULT_MODEL)
+    prefix, slash, rest = model.partition("/")
     known = bool(slash) and prefix in PROVIDERS
     if slash and not known and base_url is None:
         raise UsageError(
             f"model {model!r}: unknown prefix {prefix!r}; known are {', '.join(PROVIDERS)}, or give the server with --base-url"
         )
-    provider, name = (prefix, rest) if known else ("openai", model or DEFAULT_MODEL)
+    provider, name = (prefix, rest) if known else ("openai", model)
     row = PROVIDERS[provider]
     if provider == "openai" and base_url is None:
         base_url = environment.get("OPENAI_BASE_URL") or None
@@ -95,4 +97,6 @@ def find_endpoint(model: str | None, base_url: str | None = None, environment: M
     key = environment.get(row.key_variable or "OPENAI_API_KEY", "") if row.key_variable or base_url else ""
     if not key and row.key_variable and base_url is None:
         raise AccessDenied(f"model {provider}/{name} needs a key: set {row.key_variable}, or use --model extractive")
-    return Endpoint(provider, name, (base_url or row.base_url).rstrip("/"), key or NO_KEY, custom=base_url is not None and not known)
+    return Endpoint(
+        provider, name, (base_url or row.base_url).rstrip("/"), key or NO_KEY, custom=base_url is not None and not known
+    )

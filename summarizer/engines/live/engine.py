@@ -69,7 +69,8 @@ class Conversation:
         from instructor.core import InstructorRetryException
 
         ways = self.live.endpoint.ways
-        create = patch(create=self._call, mode=Mode.TOOLS if ways.tools else Mode.JSON_SCHEMA)
+        # The declared types are those of the synchronous client.
+        create: Any = patch(create=self._call, mode=Mode.TOOLS if ways.tools else Mode.JSON_SCHEMA)
         self.failure = None
         try:
             return await create(
@@ -80,7 +81,7 @@ class Conversation:
                 **{ways.cap_field: cap},
             )
         except InstructorRetryException as error:
-            failure = self.failure or AnswerInvalid(explain(error.failed_attempts[-1].exception))
+            failure = self.failure or AnswerInvalid(explain(error.failed_attempts[-1].exception if error.failed_attempts else error))
         if isinstance(failure, AnswerError):
             failure.replies = tuple(self.replies)
         raise failure
@@ -104,11 +105,11 @@ class Conversation:
         """One call in a free slot, within the budget; the slot is free again while a retry waits."""
         async with self.live.slots:
             if self.live.budget is None:
-                return await self.live.transport.send(**arguments)
+                return await self.live.transport.send(arguments)
             prompt_bytes = len(json.dumps([arguments["messages"], arguments.get("response_format")]))
             with self.live.budget.reserve(prompt_bytes, arguments[self.live.endpoint.ways.cap_field]) as reservation:
                 try:
-                    completion = await self.live.transport.send(**arguments)
+                    completion = await self.live.transport.send(arguments)
                 except TransientError as error:
                     if error.wait is not None:
                         reservation.settle(Decimal(0))

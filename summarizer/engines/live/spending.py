@@ -8,7 +8,6 @@ from decimal import Decimal
 from summarizer.engines.live.endpoint import Endpoint
 from summarizer.errors import BudgetReached, UsageError
 
-
 Price = Callable[[int, int], Decimal]
 """The cost of a call in US dollars, by its tokens of input and of output."""
 

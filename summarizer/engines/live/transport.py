@@ -4,7 +4,9 @@ import asyncio
 import email.utils
 import os
 import time
+from collections.abc import Mapping
 from contextlib import suppress
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from summarizer.engines.live.endpoint import Endpoint
@@ -56,7 +58,7 @@ class Transport:
             http_client=DefaultAsyncHttpxClient(follow_redirects=False),
         )
 
-    async def send(self, **arguments: Any) -> "ChatCompletion":
+    async def send(self, arguments: dict[str, Any]) -> "ChatCompletion":
         """One chat completion. TransientError where another try may help, else what it is: refused, denied, unintelligible."""
         from openai.types.chat import ChatCompletion
 
@@ -109,16 +111,16 @@ class Transport:
             return AccessDenied(self._said(f"says that the quota is used up ({said}); check the plan and billing"))
         if status in ADVICE or code in MODEL_CODES:
             return AccessDenied(self._said(f"refused {model} ({status}: {said}); {ADVICE.get(status, ADVICE[404])}"))
-        if status in TRANSIENT_STATUSES or status >= 500:
+        if status in TRANSIENT_STATUSES or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             return TransientError(self._said(f"answered {status} ({said})"), retry_after(error.response.headers))
-        if 300 <= status < 400:
+        if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
             place = self.redacted(error.response.headers.get("location", "elsewhere"))
             return AccessDenied(self._said(f"redirects to {place}; give the right address with --base-url"))
         advice = "; the article is too long for this model, choose one with a larger context" if code in LENGTH_CODES else ""
         return RequestRefused(self._said(f"refused the request ({status}: {said}){advice}"))
 
 
-def retry_after(headers: Any) -> float | None:
+def retry_after(headers: Mapping[str, str]) -> float | None:
     """The seconds that a Retry-After header asks for, given as seconds or as a date; None where there is none."""
     value = headers.get("retry-after")
     if value is None:

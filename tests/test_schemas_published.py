@@ -1,0 +1,28 @@
+"""Published schemas: up to date, and never changed."""
+
+import json
+from hashlib import sha256
+
+import pytest
+from support.command import PROJECT
+
+from summarizer.types.documents import current_schemas, published_schemas
+
+PUBLISHED: dict[str, str] = {}
+"""The SHA-256 of every schema in a release. A line here never changes: a change to a schema is a new version in a new file."""
+
+
+def test_the_exports_are_what_the_models_say() -> None:
+    published = published_schemas()
+    for name, schema in current_schemas().items():
+        assert published[name] == schema, "stale: run `summarizer schemas export schemas/`"
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_a_released_schema_is_never_changed(name: str) -> None:
+    assert sha256((PROJECT / "schemas" / f"{name}.json").read_bytes()).hexdigest() == PUBLISHED[name]
+
+
+def test_every_file_in_schemas_is_json_with_its_name_as_title() -> None:
+    for path in (PROJECT / "schemas").iterdir():
+        assert json.loads(path.read_text(encoding="utf-8"))["title"].replace("/", "-") == path.stem
