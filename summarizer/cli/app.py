@@ -1,5 +1,6 @@
 """The command `summarizer`: its commands put together, and the one place where errors become lines and exit codes."""
 
+import io
 import os
 import sys
 from typing import Annotated, NoReturn
@@ -48,6 +49,9 @@ def options(
 
 def main() -> NoReturn:
     """Run the command line and exit with the code that the README lists."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = [argument for argument in sys.argv[1:] if argument != DEBUG]
     sys.exit(run(arguments, debug=DEBUG in sys.argv))
 

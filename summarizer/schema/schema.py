@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -47,6 +46,5 @@ class Schema:
         return True
 
     def tree_of(self, data: BaseModel) -> Tree:
-        """An instance of the model as JSON."""
-        tree: Any = data.model_dump(mode="json", by_alias=True)
-        return dict(tree)
+        """An instance of the model as JSON, which knows no NaN: a number that is none becomes null."""
+        return dict(json.loads(data.model_dump_json(by_alias=True)))

@@ -1,0 +1,25 @@
+"""JSON and JSON Lines: the summary's document, exact to the code point."""
+
+import json
+import re
+
+from summarizer.types.summary import Summary
+
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What JSON may hold but a reader should not meet raw: controls of terminals and of writing direction, characters that
+some readers take for the end of a line, and surrogates, which UTF-8 can't hold."""
+
+
+def render_json(summary: Summary) -> str:
+    """The document of a summary, indented; ends with a newline. ValueError where it holds a NaN or an infinity."""
+    return _safe(json.dumps(summary.document(), ensure_ascii=False, allow_nan=False, indent=2))
+
+
+def render_jsonl(summary: Summary) -> str:
+    """The same document on one line, with its newline."""
+    return _safe(json.dumps(summary.document(), ensure_ascii=False, allow_nan=False, separators=(",", ":")))
+
+
+def _safe(document: str) -> str:
+    # All of these stand inside strings, so the escape means the very same text.
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", document) + "\n"

@@ -1,0 +1,63 @@
+"""The page of a summary: headline, answer, what verification found, and where it all came from."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from summarizer.rendering.answer import blocks_of
+from summarizer.rendering.blocks import NO_BREAK, Block, Citation, Paragraph, Section, Span, Title, counted, in_a_row
+from summarizer.rendering.characters import visible
+from summarizer.rendering.findings import doubtful_claims, findings
+from summarizer.types.draft import Usage
+from summarizer.types.summary import Provenance, Summary
+
+_LEAST_COST_SHOWN = Decimal("0.0001")
+
+
+def outline(summary: Summary) -> tuple[Block, ...]:
+    """Everything that a reader is told of a summary, in reading order."""
+    doubtful = doubtful_claims(summary)
+    citations = {
+        path: Citation(tuple(dict.fromkeys(place.sentence for place in places)), path in doubtful)
+        for path, places in summary.evidence.items()
+    }
+    origin = Paragraph((Span(in_a_row(_origin(summary.provenance)), "muted"),))
+    return (
+        _title(summary),
+        *blocks_of(summary.tree, citations),
+        Section("Verification", (*findings(summary), origin)),
+    )
+
+
+def _title(summary: Summary) -> Title:
+    """The headline, or the article's own, with what the article is."""
+    article = summary.article
+    headline = summary.tree.get("headline")
+    candidates = [headline if isinstance(headline, str) else "", article.title or "", article.source, article.id]
+    about = map(visible, [article.source, article.published or "", article.language or ""])
+    words = counted(len(article.text.split()), "word")
+    return Title(next(filter(None, map(visible, candidates)), "Untitled"), (Span(in_a_row([*about, words]), "muted"),))
+
+
+def _origin(provenance: Provenance) -> Iterator[str]:
+    yield visible(provenance.engine)
+    if provenance.prompt is None:
+        yield "no language model was used"
+    else:
+        yield visible(provenance.model)
+        yield f"prompt {visible(provenance.prompt)}{NO_BREAK}v{provenance.prompt_version}"
+        yield from _costs(provenance.usage)
+    yield visible(provenance.created)
+
+
+def _costs(usage: Usage) -> Iterator[str]:
+    if not usage.calls:
+        return
+    about = "about " if usage.estimated else ""
+    yield counted(usage.calls, "call")
+    yield f"{about}{counted(usage.input_tokens, 'token')} in, {usage.output_tokens:,}{NO_BREAK}out"
+    if usage.cost_usd is None:
+        yield "cost unknown"
+    elif 0 < usage.cost_usd < _LEAST_COST_SHOWN:
+        yield f"under ${_LEAST_COST_SHOWN}"
+    else:
+        yield f"{about}${usage.cost_usd:.4f}"
