@@ -49,6 +49,8 @@ def options(
 
 def main() -> NoReturn:
     """Run the command line and exit with the code that the README lists."""
+    # pydantic looks through every installed package for plugins, which no part of this program uses.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,20 +1,22 @@
 """What becomes of claims that failed: repaired by the model's second answer, or handled by the policy."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from summarizer.errors import UnsupportedClaim
-from summarizer.schema.repair import Repair
 from summarizer.schema.schema import Schema
 from summarizer.schema.tree import Tree, escape
 from summarizer.types.article import Article
 from summarizer.types.summary import Dropped
 from summarizer.types.violation import Violation
 
+if TYPE_CHECKING:
+    from summarizer.schema.repair import Repair
+
 Policy = Literal["drop", "flag", "fail"]
 
 
-def repaired(tree: Tree, violations: tuple[Violation, ...], repair: Repair) -> Tree:
+def repaired(tree: Tree, violations: tuple[Violation, ...], repair: "Repair") -> Tree:
     """The answer with the changes that a repair proposes for the failed claims; they are still to be examined."""
     changes: dict[str, Tree] = {}
     for entry in repair.items:

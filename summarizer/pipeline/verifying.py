@@ -8,7 +8,6 @@ from summarizer.engines import Engine
 from summarizer.errors import SummarizerError, UnsupportedClaim
 from summarizer.grounding import Examination, Policy, examine, measure_coverage, repaired, settle
 from summarizer.prompting import compose_repair, find_prompt
-from summarizer.schema.repair import REPAIR, Repair
 from summarizer.schema.tree import Tree, claims_in
 from summarizer.types.draft import Draft, Usage
 from summarizer.types.request import Request
@@ -51,6 +50,8 @@ class Verifying:
         """The answer after the model has had one look at what failed."""
         if not before.violations or self.request.prompt is None:
             return tree, before
+        from summarizer.schema.repair import REPAIR, Repair
+
         request = compose_repair(find_prompt("repair"), REPAIR, self.request.article, before.violations)
         try:
             draft = await self.engine.answer(request)

@@ -13,12 +13,12 @@ BUILT_IN = {schema.name: schema for schema in (Schema("article", 1, ArticleSumma
 
 def find_schema(schema: str | Path | type[BaseModel]) -> Schema:
     """The schema that a name, a JSON Schema file or a pydantic class stands for; UsageError where there is none."""
-    from summarizer.schema import user
-
     if isinstance(schema, type):
-        return user.from_class(schema)
+        return Schema(schema.__name__, 1, schema)
     if str(schema) in BUILT_IN:
         return BUILT_IN[str(schema)]
     if Path(schema).is_file():
-        return user.from_file(Path(schema))
+        from summarizer.schema.user import schema_from_file
+
+        return schema_from_file(Path(schema))
     raise UsageError(f"schema {str(schema)!r}: neither a file nor one of {', '.join(BUILT_IN)}")

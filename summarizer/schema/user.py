@@ -1,11 +1,11 @@
-"""Schemas of the user's own: a JSON Schema file, or a pydantic class from Python."""
+"""Schemas of the user's own, from JSON Schema files."""
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, RootModel, model_validator
+from pydantic import RootModel, model_validator
 
 from summarizer.errors import UsageError
 from summarizer.schema.publishing import asked_of
@@ -14,7 +14,7 @@ from summarizer.schema.tree import Tree
 
 
 class Answer(RootModel[dict[str, Any]]):
-    """An answer whose shape is a JSON Schema; `asked` is set by the subclass that `from_file` makes."""
+    """An answer whose shape is a JSON Schema; `asked` is set by the subclass that `schema_from_file` makes."""
 
     asked: ClassVar[Tree]
     validator: ClassVar[Any]
@@ -33,12 +33,7 @@ class Answer(RootModel[dict[str, Any]]):
         return cls.asked
 
 
-def from_class(model: type[BaseModel]) -> Schema:
-    """A schema made of a pydantic class of the caller's; its name is the class's."""
-    return Schema(model.__name__, 1, model)
-
-
-def from_file(path: Path) -> Schema:
+def schema_from_file(path: Path) -> Schema:
     """A schema read from a JSON Schema file (draft 2020-12); its name is the file's.
 
     UsageError where the file is not a JSON Schema of an object, or refers to other documents, which are never fetched.

@@ -1,0 +1,130 @@
+"""Sums of money, percentages, measures, durations and counts: a number, perhaps a range, with what it is of."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarizer.grounding.figures.money import behind_repeated_code, currency_before
+from summarizer.grounding.figures.numerals import Numeral, read_numeral
+from summarizer.grounding.figures.reading import Reading
+from summarizer.grounding.figures.tokens import DASHES, Tokens
+from summarizer.grounding.figures.units import Unit, read_rate, read_unit
+from summarizer.grounding.figures.wordlist import listed
+
+_CHANGES = frozenset(
+    listed(
+        """rise rises rose risen rising grow grows grew grown growing increase increases increased increasing fall falls
+        fell fallen falling drop drops dropped dropping decline declines declined declining up down climb climbed jump
+        jumped slip slipped cut raise raised lower lowered reduce reduced change changed move moved went go gone soared
+        surged plunged expanded shrank boost boosted"""
+    )
+)
+_LOOK_BACK = 6
+
+
+class _Side(NamedTuple):
+    """One number with its own currency and unit; a range has two."""
+
+    number: Numeral
+    unit: Unit | None
+    end: int
+
+
+def read_amount(tokens: Tokens, index: int) -> Reading | None:
+    """The amount that begins at a token, with the range that it may open; None where no number stands."""
+    bounded = tokens.word(index) in ("between", "from")
+    low = _read_side(tokens, index + bounded)
+    if low is None:
+        return None
+    high = _read_upper(tokens, index, low, bounded=bounded)
+    if high is None and bounded:
+        return None
+    if high is None and low.unit is None and tokens.word(low.end) == "to":
+        low = _with_unit_of(low, _read_side(tokens, low.end + 1))
+    return _reading(tokens, index, low, high)
+
+
+def _read_side(tokens: Tokens, index: int) -> _Side | None:
+    currency = currency_before(tokens, index)
+    number = read_numeral(tokens, currency.end if currency else index, money=currency is not None)
+    if number is None:
+        return None
+    if currency:
+        end = behind_repeated_code(tokens, number.end, currency.code)
+        return _Side(number, Unit("money", currency.code, end), end)
+    unit = read_unit(tokens, number)
+    return _Side(number, unit, unit.end if unit else number.end)
+
+
+def _read_upper(tokens: Tokens, index: int, low: _Side, *, bounded: bool) -> _Side | None:
+    """The upper side of a range whose lower side is `low`, None where there is no range."""
+    word = tokens.word(low.end)
+    if tokens.word(index) == "between":
+        opens = word in ("and", "to")
+    elif bounded:
+        opens = word == "to" and not _tells_change(tokens, index)
+    else:
+        opens = word == "to" or (word in DASHES and (tokens.glued(low.end) == tokens.glued(low.end + 1)))
+    if not opens or low.number.vague:
+        return None
+    high = _read_side(tokens, low.end + 1)
+    if high is None or not _one_range(low, high):
+        return None
+    if not bounded and word == "to" and ((low.unit and not high.unit) or _tells_change(tokens, index)):
+        return None
+    return high
+
+
+def _with_unit_of(low: _Side, high: _Side | None) -> _Side:
+    """The first side of a change with the unit that only the second names: "rose from 4 to 7 percent"."""
+    if high is None or high.unit is None or high.unit.kind != "percent":
+        return low
+    return low._replace(unit=high.unit._replace(end=low.end))
+
+
+def _one_range(low: _Side, high: _Side) -> bool:
+    """Whether two numbers are the ends of one range: rising, and of one unit."""
+    if low.unit and high.unit and low.unit.name != high.unit.name:
+        return False
+    if not low.unit and not high.unit and _looks_like_year(low.number) and _looks_like_year(high.number):
+        return False
+    return _lower_value(low, high) < high.number.value
+
+
+def _looks_like_year(number: Numeral) -> bool:
+    return not number.scaled and not number.spelled and 1500 <= number.value <= 2100  # noqa: PLR2004  (years of news)
+
+
+def _lower_value(low: _Side, high: _Side) -> Decimal:
+    """The value of the lower side, which may leave its magnitude to the upper one: "4 to 7 million", "$1-2bn"."""
+    value = low.number.value
+    if high.number.scaled and not low.number.scaled and high.number.value:
+        magnitude = Decimal(10) ** (high.number.value.adjusted() // 3 * 3)
+        if value < high.number.value / magnitude:
+            return value * magnitude
+    return value
+
+
+def _tells_change(tokens: Tokens, index: int) -> bool:
+    """Whether "from X to Y" tells a change ("rose from 4 to 7 percent") and not a range."""
+    return any(word in _CHANGES for word in tokens.words[max(0, index - _LOOK_BACK) : index])
+
+
+def _reading(tokens: Tokens, index: int, low: _Side, high: _Side | None) -> Reading:
+    last = high or low
+    unit = last.unit or low.unit
+    factor = unit.factor if unit else Decimal(1)
+    name = unit.name if unit else None
+    per, end = read_rate(tokens, last.end) if unit else (None, last.end)
+    if per == "hour" and name in ("kilometre", "mile"):
+        name, per = f"{name} per hour", None
+    return Reading(
+        start=index,
+        end=end,
+        kind=unit.kind if unit else "count",
+        value=(_lower_value(low, high) if high else low.number.value) * factor,
+        high=high.number.value * factor if high else None,
+        unit=name,
+        per=per,
+        step=last.number.step * factor,
+        qualifier="several" if low.number.vague else None,
+    )

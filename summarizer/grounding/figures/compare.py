@@ -1,0 +1,232 @@
+"""When two figures say the same: values, units, dates and qualifiers."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from summarizer.grounding.figures.lexicon import TIME_UNITS
+from summarizer.grounding.figures.moments import grain, same_moment
+from summarizer.types.quantity import Quantity
+
+# Units that are whole multiples of one another: the family and the factor to its base.
+_FAMILIES: dict[str, tuple[str, Decimal]] = {
+    unit: (family, Decimal(factor))
+    for family, members in {
+        "mass": {"milligram": "0.001", "gram": "1", "kilogram": "1000", "tonne": "1000000"},
+        "length": {"millimetre": "0.001", "centimetre": "0.01", "metre": "1", "kilometre": "1000"},
+        "power": {"watt": "1", "kilowatt": "1000", "megawatt": "1000000", "gigawatt": "1000000000", "terawatt": "1E12"},
+        "energy": {"kilowatt hour": "1", "megawatt hour": "1000", "gigawatt hour": "1000000", "terawatt hour": "1E9"},
+        "volume": {"millilitre": "0.001", "litre": "1"},
+        "clock": {"second": "1", "minute": "60", "hour": "3600", "day": "86400", "night": "86400", "week": "604800",
+                  "fortnight": "1209600"},
+        "calendar": {"month": "1", "year": "12", "season": "12", "decade": "120", "century": "1200"},
+        "points": {"basis point": "1", "percentage point": "100"},
+    }.items()
+    for unit, factor in members.items()
+}  # fmt: skip
+_SPANS = frozenset(TIME_UNITS.values())
+_PARTS = frozenset(("percent", "fraction"))
+_EXCHANGEABLE = frozenset(("time", "score", "ordinal", "age", "count", "multiple"))
+_LENGTHS = frozenset(("period", "age", "measure"))
+_BELOW = frozenset(("nearly", "under", "up to"))
+_ABOVE = frozenset(("over", "at least"))
+_HUNDRED = Decimal(100)
+_MILLION = Decimal(10**6)
+# How far a rounded value may lie from the one it stands for: by half of its last digit, and never further than this.
+_ROUNDING = Decimal("0.06")
+_LOOSE = Decimal("0.12")
+_VAGUEST = 20
+_LONGEST_NUMBER = 30
+
+
+def same_figure(claim: Quantity, source: Quantity) -> bool:
+    """Whether the claim's figure says no more than the source's: kind and unit agree, and the value, perhaps rounded.
+
+    Qualifiers are left to `same_side`, nouns to the context.
+    """
+    if claim.kind in ("date", "time") or source.kind in ("date", "time"):
+        return same_moment(claim, source)
+    if claim.kind == "identifier" or source.kind == "identifier":
+        return _same_name(claim, source)
+    claim, source = _in_millions(claim, source), _in_millions(source, claim)
+    scale = unit_ratio(claim, source)
+    if scale is None or claim.value is None or source.value is None:
+        return False
+    if claim.kind == "score" and source.kind == "score":
+        return {claim.value, claim.high} == {source.value, source.high}
+    return _same_value(claim, source, scale)
+
+
+def unit_ratio(claim: Quantity, source: Quantity) -> Decimal | None:
+    """What the source's value must be multiplied by to be told in the claim's unit; None where they can't be compared."""
+    if claim.per != source.per and claim.per in _SPANS and source.per in _SPANS:
+        return None
+    if claim.kind in _PARTS and source.kind in _PARTS:
+        return _part_ratio(claim, source)
+    if claim.kind != source.kind and not _kin(claim, source):
+        return None
+    if claim.unit == source.unit or _bare_dollar(claim, source) or "count" in (claim.kind, source.kind):
+        return Decimal(1)
+    ours, theirs = _FAMILIES.get(claim.unit or ""), _FAMILIES.get(source.unit or "")
+    if ours is None or theirs is None or ours[0] != theirs[0]:
+        return None
+    return theirs[1] / ours[1]
+
+
+def same_side(claim: Quantity, source: Quantity) -> bool:
+    """Whether the claim's qualifier is one that the source bears: "nearly 500" is not "more than 500"."""
+    if claim.qualifier in _BELOW:
+        return source.qualifier not in _ABOVE
+    if claim.qualifier in _ABOVE:
+        return source.qualifier not in _BELOW
+    if claim.qualifier == "exactly":
+        return source.qualifier in (None, "exactly")
+    return True
+
+
+def _in_millions(figure: Quantity, other: Quantity) -> Quantity:
+    """A length in "m" as a count of millions, which it may be too, where the other figure is a count."""
+    if other.kind != "count" or figure.unit != "metre" or not figure.text.endswith("m") or figure.value is None:
+        return figure
+    return replace(figure, kind="count", unit=None, value=figure.value * _MILLION)
+
+
+def comparable(claim: Quantity, source: Quantity) -> bool:
+    """Whether one could stand in the other's place: the same kind of thing in the same unit."""
+    if claim.kind != source.kind:
+        return False
+    if claim.kind == "identifier":
+        return _word(claim.text) == _word(source.text) != ""
+    if claim.kind == "date":
+        return grain(claim) == grain(source)
+    if claim.kind == "period":
+        return claim.when == source.when and (claim.when is not None or unit_ratio(claim, source) is not None)
+    return claim.kind in _EXCHANGEABLE or unit_ratio(claim, source) is not None
+
+
+def _part_ratio(claim: Quantity, source: Quantity) -> Decimal | None:
+    """Percentages and fractions tell the same parts: "half" is 50%."""
+    if claim.kind == source.kind:
+        if claim.unit == source.unit:
+            return Decimal(1)
+        ours, theirs = _FAMILIES.get(claim.unit or ""), _FAMILIES.get(source.unit or "")
+        return theirs[1] / ours[1] if ours and theirs else None
+    percent = claim if claim.kind == "percent" else source
+    if percent.unit != "percent":
+        return None
+    return _HUNDRED if claim.kind == "percent" else 1 / _HUNDRED
+
+
+def _kin(claim: Quantity, source: Quantity) -> bool:
+    """Whether two kinds can tell the same thing: an age in years, "twice" as a factor or a count."""
+    kinds = {claim.kind, source.kind}
+    if kinds <= _LENGTHS:
+        return claim.unit in _FAMILIES
+    if kinds == {"money", "count"}:
+        return claim.qualifier == source.qualifier == "several"
+    if kinds == {"age", "count"}:
+        count = claim if claim.kind == "count" else source
+        return count.noun is None
+    if kinds == {"multiple", "count"}:
+        count = claim if claim.kind == "count" else source
+        return count.noun == "time"
+    return False
+
+
+def _bare_dollar(claim: Quantity, source: Quantity) -> bool:
+    """Whether one side says dollars without saying whose, as papers do at home."""
+    if claim.kind != "money" or source.kind != "money" or not claim.unit or not source.unit:
+        return False
+    bare = [figure for figure in (claim, source) if figure.unit == "USD" and _says_dollar_only(figure.text.lower())]
+    return bool(bare) and {claim.unit, source.unit} <= {"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"}
+
+
+def _says_dollar_only(text: str) -> bool:
+    return "us" not in text and "u.s" not in text and "american" not in text
+
+
+def _same_value(claim: Quantity, source: Quantity, scale: Decimal) -> bool:
+    low, high = (source.value or Decimal(0)) * scale, source.high
+    stated = claim.value or Decimal(0)
+    if claim.qualifier == "several" or source.qualifier == "several":
+        return _same_vagueness(claim, source, low)
+    if claim.high is not None:
+        return high is not None and (stated, claim.high) == (low, high * scale)
+    if high is not None:
+        return stated in (low, high * scale)
+    return stated == low or _rounds(claim, stated, low)
+
+
+def _same_vagueness(claim: Quantity, source: Quantity, low: Decimal) -> bool:
+    """Read "Hundreds" stands for several of them, and is told by nothing more exact."""
+    stated = claim.value or Decimal(0)
+    if source.qualifier == "several":
+        return claim.qualifier == "several" and stated == low
+    return stated < low < stated * _VAGUEST
+
+
+def _rounds(claim: Quantity, stated: Decimal, low: Decimal) -> bool:
+    """Whether the stated value is the other one rounded, in the direction that its qualifier tells."""
+    if not stated or not low or (low == low.to_integral_value() and abs(low) < _VAGUEST and claim.kind == "count"):
+        return False
+    gap = (low - stated) / abs(low)
+    if not _finer(low, stated):
+        return False
+    step = _last_place(claim, stated)
+    if claim.qualifier in _BELOW:
+        return -_LOOSE <= gap < 0 and stated - low < step
+    if claim.qualifier in _ABOVE:
+        return 0 < gap <= _LOOSE and low - stated < step
+    if claim.qualifier == "about":
+        return abs(gap) <= _LOOSE and abs(low - stated) * 2 <= step
+    return False
+
+
+def rounds_unsaid(claim: Quantity, source: Quantity) -> bool:
+    """Whether the claim is the source's value rounded by its last digit, without a word that says so."""
+    scale = unit_ratio(claim, source)
+    if claim.qualifier or claim.high is not None or source.high is not None or claim.kind in ("date", "time", "identifier"):
+        return False
+    if scale is None or not claim.value or not source.value:
+        return False
+    low = source.value * scale
+    close = abs(low - claim.value) <= _ROUNDING * abs(low) and abs(low - claim.value) * 2 <= (claim.step or 0)
+    return close and _finer(low, claim.value)
+
+
+def _last_place(claim: Quantity, stated: Decimal) -> Decimal:
+    """The place of the last digit that is not a zero, or the stated step where it is coarser."""
+    place = Decimal(1).scaleb(stated.normalize().as_tuple().exponent)  # type: ignore[arg-type]
+    return max(place, claim.step or place)
+
+
+def _finer(low: Decimal, stated: Decimal) -> bool:
+    """Whether the one value has more digits than the other."""
+    return len(low.normalize().as_tuple().digits) > len(stated.normalize().as_tuple().digits)
+
+
+def _same_name(claim: Quantity, source: Quantity) -> bool:
+    """Identifiers are equal by their digits and, where both have one, by their word; a plain number equals its own digits."""
+    ours, theirs = _signs(claim.text), _signs(source.text)
+    if ours == theirs:
+        return True
+    return _digits(ours) == _digits(theirs) != "" and (
+        ours.isdigit() or theirs.isdigit() or {claim.kind, source.kind} != {"identifier"}
+    )
+
+
+def number_in(text: str) -> int:
+    """The number that the digits of an identifier make."""
+    return int(_digits(text)[:_LONGEST_NUMBER] or 0)
+
+
+def _signs(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdecimal())
+
+
+def _word(text: str) -> str:
+    """The word of an identifier, without its number."""
+    return "".join(sign for sign in text.casefold() if sign.isalpha())

@@ -1,0 +1,98 @@
+"""When two dates, times or periods tell the same moment."""
+
+from datetime import date
+from itertools import zip_longest
+
+from summarizer.types.quantity import Quantity
+
+_HALF_DAY = 12
+_YEAR = 4
+
+
+def same_moment(claim: Quantity, source: Quantity) -> bool:
+    """Whether the claim's date or time is the source's, or a coarser or finer telling of it."""
+    if claim.kind != source.kind:
+        return _year_as_number(claim, source) or _year_as_number(source, claim)
+    if claim.when is None or source.when is None:
+        return False
+    if claim.kind == "time":
+        return _same_time(claim, source)
+    return same_date(claim.when, source.when)
+
+
+def same_date(claim: str, source: str) -> bool:
+    """Whether two dates in the notation of Quantity.when can be one, the claim's as exact as the source's or coarser.
+
+    What one side leaves open ("XXXX") the other may say; a whole month or year holds its days; a weekday is that of a full
+    date.
+    """
+    if claim == source:
+        return True
+    if "/" in source:
+        first, last = source.split("/")
+        return same_date(claim, first) or same_date(claim, last) or ("/" in claim and claim.split("/") == [first, last])
+    if "/" in claim:
+        return False
+    if "W" in claim or "W" in source:
+        return claim == weekday_of(source)
+    parts = zip_longest(claim.split("-"), source.split("-"))
+    return all(ours is None or (theirs is not None and _fits(ours, theirs)) for ours, theirs in parts)
+
+
+def grain(figure: Quantity) -> str:
+    """How exactly a date tells its moment: to the day of the week, to the year, or to a part of it."""
+    when = figure.when or ""
+    if "W" in when:
+        return "weekday"
+    return "year" if len(when) == _YEAR else "calendar"
+
+
+def year_of(figure: Quantity) -> str | None:
+    """The year that a date states, None where it states none."""
+    year = (figure.when or "")[:_YEAR] if figure.kind == "date" else ""
+    return year if len(year) == _YEAR and year.isdecimal() else None
+
+
+def leaves_year_open(figure: Quantity) -> bool:
+    """Whether a date tells a part of a year and not which."""
+    return figure.kind == "date" and (figure.when or "").startswith("XXXX-") and "W" not in (figure.when or "")
+
+
+def weekday_of(when: str) -> str | None:
+    """The weekday of a full date in the same notation, None for any other date."""
+    try:
+        return f"XXXX-WXX-{date.fromisoformat(when).isoweekday()}"
+    except ValueError:
+        return None
+
+
+def _fits(ours: str, theirs: str) -> bool:
+    """Whether two parts agree in every place that both say."""
+    return (
+        len(ours) <= max(4, len(theirs))
+        and all(one == other or "X" in (one, other) for one, other in zip(ours, theirs, strict=False))
+        and len(ours) == len(theirs)
+    )
+
+
+def _same_time(claim: Quantity, source: Quantity) -> bool:
+    if claim.when == source.when:
+        return True
+    if claim.when is None or source.when is None or claim.when[-3:] != source.when[-3:]:
+        return False
+    hours = int(claim.when[1:3]), int(source.when[1:3])
+    open_half = any(
+        hour <= _HALF_DAY and not any(map(str.isalpha, q.text)) for hour, q in zip(hours, (claim, source), strict=True)
+    )
+    return open_half and (hours[0] - hours[1]) % _HALF_DAY == 0
+
+
+def _year_as_number(one: Quantity, other: Quantity) -> bool:
+    """Whether a bare number that was read as a count is the other's year."""
+    return (
+        one.kind == "date"
+        and other.kind == "count"
+        and not other.unit
+        and one.when is not None
+        and one.when == str(other.value)
+    )

@@ -1,0 +1,149 @@
+"""Factors and parts: "1.5-fold", "doubled", "five times", "two-thirds", "half of", "one in five"."""
+
+from decimal import Decimal
+
+from summarizer.grounding.figures.lexicon import DENOMINATORS, FRACTION_SIGNS, FUNCTION_WORDS, MONTHS, SCALES
+from summarizer.grounding.figures.numerals import plain_integer, read_numeral
+from summarizer.grounding.figures.reading import Reading
+from summarizer.grounding.figures.tokens import Tokens
+from summarizer.grounding.figures.wordlist import listed
+
+FACTOR_VERBS: dict[str, str] = {
+    "double": "2", "doubles": "2", "doubled": "2", "doubling": "2", "triple": "3", "triples": "3", "tripled": "3",
+    "tripling": "3", "treble": "3", "trebled": "3", "trebling": "3", "quadruple": "4", "quadrupled": "4", "quadrupling": "4",
+    "quintuple": "5", "quintupled": "5", "halve": "0.5", "halves": "0.5", "halved": "0.5", "halving": "0.5",
+}  # fmt: skip
+FOLDS: dict[str, int] = {
+    f"{word}fold": value for value, word in enumerate(listed("two three four five six seven eight nine ten"), start=2)
+} | {"twentyfold": 20, "hundredfold": 100, "thousandfold": 1000}
+_AS_VERB_BEFORE = frozenset(listed("to will would could can may might must should shall not than nearly almost roughly about"))
+_OBJECTS = frozenset(listed("the its their his her our my what that in to since over by from within and every"))
+_COMPARING = frozenset(
+    listed(
+        """more less higher larger bigger greater lower faster smaller longer better worse as the that what its their his
+        her stronger likelier cheaper richer wider heavier"""
+    )
+)
+_HALVED = frozenset(listed("of the its their his her that a an my our as those these"))
+_HALF = Decimal("0.5")
+_LARGEST_PART = 1000
+_DENOMINATORS_IN_DIGITS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 20, 100))
+
+
+def read_multiple(tokens: Tokens, index: int) -> Reading | None:
+    """The factor that begins at a token, None where none does."""
+    word = tokens.word(index)
+    if word in FACTOR_VERBS:
+        return _verb(tokens, index)
+    if word in FOLDS:
+        return Reading(index, index + 1, "multiple", Decimal(FOLDS[word]))
+    if word in ("twice", "thrice"):
+        value = Decimal(2 if word == "twice" else 3)
+        if tokens.word(index + 1) in _COMPARING:
+            return Reading(index, index + 1, "multiple", value)
+        return Reading(index, index + 1, "count", value, noun="time")
+    number = read_numeral(tokens, index)
+    if number is None:
+        return None
+    return _fold(tokens, index, number.value, number.end) or _times(tokens, index, number.value, number.end)
+
+
+def _verb(tokens: Tokens, index: int) -> Reading | None:
+    """Read "doubled", "could double the product", "doubling"; a "double murder" is no factor."""
+    word = tokens.word(index)
+    follower = tokens.word(index + 1)
+    verbal = word.endswith(("ed", "ing")) or word.startswith("halve")
+    if word == "halves" or not (verbal or tokens.word(index - 1) in _AS_VERB_BEFORE or follower in _OBJECTS):
+        return None
+    return Reading(index, index + 1, "multiple", Decimal(FACTOR_VERBS[word]))
+
+
+def _fold(tokens: Tokens, index: int, value: Decimal, end: int) -> Reading | None:
+    at = end + 1 if tokens.word(end) == "-" else end
+    if tokens.word(at) == "fold":
+        return Reading(index, at + 1, "multiple", value)
+    if tokens.word(at) in ("x", "×") and tokens.glued(at) and not tokens.glued(at + 1):
+        return Reading(index, at + 1, "multiple", value)
+    return None
+
+
+def _times(tokens: Tokens, index: int, value: Decimal, end: int) -> Reading | None:
+    """Read "by 1.4 times", "five times the rate"; "235,000 times" without a comparison counts occurrences."""
+    if tokens.word(end) != "times":
+        return None
+    compares = tokens.word(end + 1) in _COMPARING or tokens.word(index - 1) == "by" or value != value.to_integral_value()
+    if not compares:
+        return Reading(index, end, "count", value, noun="time")
+    return Reading(index, end + 1, "multiple", value)
+
+
+def read_fraction(tokens: Tokens, index: int) -> Reading | None:
+    """The fraction that begins at a token, None where none does."""
+    word = tokens.word(index)
+    if word == "half":
+        return _half(tokens, index)
+    if word in FRACTION_SIGNS and not tokens.numeric(index - 1):
+        return Reading(index, index + 1, "fraction", FRACTION_SIGNS[word])
+    if tokens.numeric(index) and tokens.word(index + 1) == "/" and tokens.glued(index + 1):
+        return _in_digits(tokens, index)
+    return _in_words(tokens, index) or _one_in(tokens, index)
+
+
+def _half(tokens: Tokens, index: int) -> Reading | None:
+    """Read "half of the staff", "half the price", but not "half a million" nor the half of a game."""
+    if tokens.word(index + 1) not in _HALVED or tokens.word(index + 2) in (*SCALES, "dozen", "hundred"):
+        return None
+    return Reading(index, index + 1, "fraction", _HALF)
+
+
+def _in_digits(tokens: Tokens, index: int) -> Reading | None:
+    top, bottom = plain_integer(tokens, index), plain_integer(tokens, index + 2)
+    if top is None or bottom not in _DENOMINATORS_IN_DIGITS or not tokens.glued(index + 2) or not 0 < top < bottom:
+        return None
+    return Reading(index, index + 3, "fraction", Decimal(top) / Decimal(bottom))
+
+
+def _in_words(tokens: Tokens, index: int) -> Reading | None:
+    """Read "two-thirds", "three quarters", "a third of", "one-half"."""
+    if tokens.word(index) in ("a", "one"):
+        top, end = Decimal(1), index + 1
+    else:
+        number = read_numeral(tokens, index)
+        if number is None or number.scaled or number.value > 99 or number.value < 1:  # noqa: PLR2004
+            return None
+        top, end = number.value, number.end
+    hyphen = tokens.word(end) == "-"
+    at = end + 1 if hyphen else end
+    name = tokens.word(at)
+    if name not in DENOMINATORS or ((top > 1) != name.endswith("s") and name != "half"):
+        return None
+    follower = tokens.word(at + 1)
+    if top == 1 and not hyphen and follower not in ("of", "the", "as", "its", "their", "to"):
+        return None
+    if (
+        tokens.numeric(at + 1)
+        or follower in MONTHS
+        or follower == "hour"
+        or (follower == "-" and tokens.word(at + 2) == "hour")
+    ):
+        return None
+    return Reading(index, at + 1, "fraction", top / DENOMINATORS[name])
+
+
+def _one_in(tokens: Tokens, index: int) -> Reading | None:
+    """Read "one in five", "9 out of 10", "1 in 12"."""
+    top = read_numeral(tokens, index)
+    if top is None or top.scaled or top.vague or top.value == 0:
+        return None
+    apart = 2 if tokens.word(top.end) == "out" and tokens.word(top.end + 1) == "of" else 1
+    if apart == 1 and (tokens.word(top.end) != "in" or top.value > 10):  # noqa: PLR2004
+        return None
+    bottom = read_numeral(tokens, top.end + apart)
+    if bottom is None or not top.value < bottom.value <= _LARGEST_PART * 1000 or bottom.vague:
+        return None
+    follower = tokens.word(bottom.end)
+    if apart == 1 and (1500 <= bottom.value <= 2100 or follower in MONTHS or bottom.value != bottom.value.to_integral_value()):  # noqa: PLR2004
+        return None
+    if apart == 1 and (follower == "%" or (follower.endswith("s") and follower not in FUNCTION_WORDS and top.value > 1)):
+        return None
+    return Reading(index, bottom.end, "fraction", top.value / bottom.value)

@@ -1,0 +1,34 @@
+"""The words that make a figure inexact or one-sided: "nearly", "more than", "up to", "or so"."""
+
+from summarizer.grounding.figures.lexicon import LONGEST_QUALIFIER, QUALIFIERS, QUALIFIERS_AFTER
+from summarizer.grounding.figures.tokens import Tokens
+
+_SKIPPED = frozenset(("the", "a", "an", "just", "only", "another", "well", "only", "further"))
+
+
+def read_qualifier(tokens: Tokens, start: int, end: int) -> str | None:
+    """The canonical qualifier of the figure in tokens `start` to `end`, None where it has none."""
+    return _before(tokens, start) or _after(tokens, end)
+
+
+def _before(tokens: Tokens, start: int) -> str | None:
+    at = start
+    if tokens.word(at - 1) == "-" and tokens.glued(at):
+        at -= 1
+    for _ in range(2):
+        for length in range(min(LONGEST_QUALIFIER, at), 0, -1):
+            found = QUALIFIERS.get(tuple(tokens.words[at - length : at]))
+            if found:
+                return found
+        if tokens.word(at - 1) not in _SKIPPED:
+            return None
+        at -= 1
+    return None
+
+
+def _after(tokens: Tokens, end: int) -> str | None:
+    for length in (2, 1):
+        found = QUALIFIERS_AFTER.get(tuple(tokens.words[end : end + length]))
+        if found and not (length == 1 and not tokens.glued(end)):
+            return found
+    return None

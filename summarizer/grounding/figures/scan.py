@@ -1,0 +1,178 @@
+"""The scanner: goes over the tokens of a text once and reads the figure at each place where one can begin."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from summarizer.grounding.figures.ages import DECADES, read_age
+from summarizer.grounding.figures.amounts import read_amount
+from summarizer.grounding.figures.clock import NAMED_TIMES, read_time
+from summarizer.grounding.figures.currencies import CODES, DOLLAR_PREFIXES, LETTER_SIGNS, SIGNS
+from summarizer.grounding.figures.dates import read_date
+from summarizer.grounding.figures.identifiers import read_identifier
+from summarizer.grounding.figures.lexicon import (
+    DATE_QUALIFIERS,
+    FRACTION_SIGNS,
+    MONTHS,
+    ORDINALS,
+    SMALL,
+    TENS,
+    VAGUE,
+    WEEKDAYS,
+)  # fmt: skip
+from summarizer.grounding.figures.multiples import FACTOR_VERBS, FOLDS, read_fraction, read_multiple
+from summarizer.grounding.figures.noun import is_plural, read_noun
+from summarizer.grounding.figures.ordinals import read_ordinal
+from summarizer.grounding.figures.periods import DIRECTIONS, read_period
+from summarizer.grounding.figures.qualifiers import read_qualifier
+from summarizer.grounding.figures.reading import Reading
+from summarizer.grounding.figures.scores import read_score
+from summarizer.grounding.figures.tokens import DIGITS, Tokens
+from summarizer.grounding.figures.wordlist import listed
+from summarizer.types.quantity import Quantity
+
+_Recogniser = Callable[[Tokens, int], Reading | None]
+
+_IN_DIGITS: tuple[_Recogniser, ...] = (
+    read_time, read_date, read_identifier, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_score,
+    read_amount,
+)  # fmt: skip
+_IN_WORDS: tuple[_Recogniser, ...] = (
+    read_time, read_date, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_amount,
+)  # fmt: skip
+_WIDEST = 27
+_UNCOUNTED = frozenset(("time", "date", "ordinal", "identifier", "score", "age", "multiple"))
+_PRONOUN_BEHIND = frozenset(
+    listed(
+        """of another who that which is was has had day by can could will would may might must should to in on at for with
+        from and or but as than if when the a an he she it they we i you are were be been also"""
+    )
+)
+_PRONOUN_BEFORE = frozenset(listed("no the this that each any every another which some only one a number world war not"))
+
+
+def find_figures(text: str) -> list[Quantity]:
+    """Every figure in an English text, in reading order; spans never overlap.
+
+    Names with numbers ("Boeing 737", "No. 2", "5-9-5", "9/11", "G7", telephone numbers) are of kind "identifier"; "World War
+    Two" and the pronoun "one" are left out. A span holds currency, magnitude and unit, but neither qualifier nor noun.
+    """
+    return scan(Tokens(text))
+
+
+def scan(tokens: Tokens) -> list[Quantity]:
+    """Every figure in a text that is already cut into tokens."""
+    found: list[Quantity] = []
+    index, free = 0, 0
+    words = tokens.words
+    size = len(words)
+    while index < size:
+        word = words[index]
+        reading = None
+        if word[0] in DIGITS or word in _TRIGGERS or word[-1] in DIGITS or (word[0] == "." and len(word) > 1):
+            reading = _read(tokens, index)
+        if reading is None or reading.start < free:
+            index += 1
+            continue
+        found.append(_quantity(tokens, reading))
+        index = free = reading.end
+    return found
+
+
+def _read(tokens: Tokens, index: int) -> Reading | None:
+    """The figure at a token by the first recogniser that knows it."""
+    word = tokens.words[index]
+    recognisers = _TRIGGERS.get(word)
+    if recognisers is None:
+        recognisers = _IN_DIGITS if tokens.numeric(index) else (read_date, read_identifier)
+    for read in recognisers:
+        reading = read(tokens, index)
+        if reading is not None:
+            return None if _is_pronoun(tokens, reading) else reading
+    return None
+
+
+def _is_pronoun(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a spelled "one" is a pronoun, or a number belongs to a name such as "World War Two"."""
+    word = tokens.word(reading.start)
+    if (
+        word in SMALL
+        and tokens.capital(reading.start - 1)
+        and tokens.capital(reading.end)
+        and not tokens.capital(reading.start)
+    ):
+        return not is_plural(tokens.word(reading.end))
+    if reading.kind != "count" or reading.end != reading.start + 1 or word not in SMALL:
+        return False
+    before = tokens.word(reading.start - 1)
+    if before == "war" or (before == "formula" and word == "one"):
+        return True
+    if word != "one":
+        return False
+    behind = tokens.word(reading.end)
+    return behind in _PRONOUN_BEHIND or before in _PRONOUN_BEFORE or not behind.isalpha()
+
+
+def _quantity(tokens: Tokens, reading: Reading) -> Quantity:
+    start, end = tokens.starts[reading.start], tokens.ends[reading.end - 1]
+    noun = reading.noun
+    if noun is None and reading.kind not in _UNCOUNTED:
+        noun = read_noun(tokens, reading.end, counted=reading.kind == "count", single=reading.value == 1)
+    return Quantity(
+        start,
+        end,
+        tokens.text[start:end],
+        reading.kind,
+        _plain(reading.value),
+        _plain(reading.high),
+        reading.unit,
+        noun,
+        reading.qualifier or _qualifier(tokens, reading),
+        reading.per,
+        reading.when,
+        reading.step,
+    )
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """A whole value without decimals: 3500000000, not 3500000000.0."""
+    if value is None or value != value.to_integral_value():
+        return value
+    return value.quantize(Decimal(1)) if value.adjusted() < _WIDEST else value
+
+
+def _qualifier(tokens: Tokens, reading: Reading) -> str | None:
+    if reading.kind in ("score", "identifier", "ordinal"):
+        return None
+    found = read_qualifier(tokens, reading.start, reading.end)
+    if found in DATE_QUALIFIERS and reading.kind not in ("date", "time"):
+        return None
+    if reading.kind == "period" and reading.when in ("past", "present", "future"):
+        return None
+    return found
+
+
+def _triggers() -> dict[str, tuple[_Recogniser, ...]]:
+    """The recognisers to try for each word that can begin a figure; a later line of the table wins."""
+    table: dict[str, tuple[_Recogniser, ...]] = {}
+    for words, recognisers in _TABLE:
+        table.update(dict.fromkeys(words, recognisers))
+    return table
+
+
+_TABLE: tuple[tuple[Iterable[str], tuple[_Recogniser, ...]], ...] = (
+    ((*SIGNS, *CODES, *LETTER_SIGNS, *DOLLAR_PREFIXES, "u"), (read_amount,)),
+    ((*SMALL, *TENS, *ORDINALS), _IN_WORDS),
+    ((*VAGUE, "several", "few"), (read_period, read_amount)),
+    (("a", "an"), (read_period, read_fraction, read_amount)),
+    (("half", *FRACTION_SIGNS), (read_fraction, read_amount)),
+    (("between", "from"), (read_amount,)),
+    ((*MONTHS, *WEEKDAYS, "final"), (read_date,)),
+    (DIRECTIONS, (read_period,)),
+    ((*FACTOR_VERBS, *FOLDS, "twice", "thrice"), (read_multiple,)),
+    (("aged", "age", "ages"), (read_age,)),
+    (DECADES, (read_age, read_date)),
+    (NAMED_TIMES, (read_time,)),
+    (("no", "nos", "№", "number"), (read_identifier,)),
+    (("#",), (read_identifier, read_amount)),
+)
+_TRIGGERS = _triggers()

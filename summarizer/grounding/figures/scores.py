@@ -1,0 +1,45 @@
+"""Results of games: "3-1", "6-4", "0-0"."""
+
+from decimal import Decimal
+
+from summarizer.grounding.figures.lexicon import FUNCTION_WORDS, SCALES, TIME_UNITS
+from summarizer.grounding.figures.measures import PERCENT_WORDS, UNITS
+from summarizer.grounding.figures.numerals import plain_integer
+from summarizer.grounding.figures.reading import Reading
+from summarizer.grounding.figures.tokens import DASHES, Tokens
+from summarizer.grounding.figures.wordlist import listed
+
+_HIGHEST = 250
+_RESULTS = frozenset(
+    listed(
+        """win wins won victory victories defeat defeats loss losses draw draws drew lead thrashing triumph success margin
+        score scoreline result beat beats beating lost up down aggregate record comeback hammering rout"""
+    )
+)
+_LOOK_BACK = 8
+
+
+def read_score(tokens: Tokens, index: int) -> Reading | None:
+    """The score that begins at a token: a pair of small numbers with a dash, unless it reads as a rising range."""
+    first = plain_integer(tokens, index)
+    if first is None or tokens.word(index + 1) not in DASHES or tokens.glued(index + 1) != tokens.glued(index + 2):
+        return None
+    second = plain_integer(tokens, index + 2)
+    if second is None or max(first, second) > _HIGHEST or not tokens.glued(index + 1):
+        return None
+    follower = tokens.word(index + 3)
+    if follower in PERCENT_WORDS or follower in UNITS or follower in SCALES or follower in TIME_UNITS:
+        return None
+    if tokens.glued(index + 3) and follower.isalpha() and follower not in ("at", "in"):
+        return None
+    if first < second and follower not in _RESULTS and not _tells_result(tokens, index) and _plural(follower):
+        return None
+    return Reading(index, index + 3, "score", Decimal(first), Decimal(second))
+
+
+def _plural(word: str) -> bool:
+    return word.isalpha() and word not in FUNCTION_WORDS and word.endswith(("s", "people", "men", "women", "children"))
+
+
+def _tells_result(tokens: Tokens, index: int) -> bool:
+    return any(word in _RESULTS for word in tokens.words[max(0, index - _LOOK_BACK) : index])

@@ -1,0 +1,74 @@
+"""A text as tokens: numbers with their separators, words, and single signs, each with its place."""
+
+import re
+
+DIGITS = frozenset("0123456789")
+APOSTROPHES = frozenset("'\u2019")
+# Hyphens, dashes and the minus sign, which stand for one another in figures.
+DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
+
+# Spaces that stand inside a number: no-break, figure, thin and narrow no-break; and the apostrophe of Swiss usage.
+_GROUP = "[\u00a0\u2007\u2009\u202f'\u2019]"
+
+# Every repetition is bounded or possessive, so that no text takes more than linear time.
+_TOKEN = re.compile(
+    "|".join(
+        (
+            r"[0-9]{1,3}(?:,[0-9]{3}){1,9}+(?![0-9])(?:\.[0-9]++)?",  # 1,500,000.5
+            r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])(?:\.[0-9]++)?",  # 12,50,000
+            rf"[0-9]{{1,3}}(?:{_GROUP}[0-9]{{3}}){{1,9}}+(?![0-9])(?:[.,][0-9]++)?",  # 1 500 000,5 with such spaces
+            r"[0-9]{1,3}(?:,? [0-9]{3}){0,3},? 000(?![0-9])",  # 1 500 000 with plain ones, where they can mean nothing else
+            r"[0-9]{1,3}(?:\.[0-9]{3}){1,9}+,[0-9]++",  # 1.500,00
+            r"[0-9]{1,3}(?:\.[0-9]{3}){2,9}+(?![0-9])",  # 1.500.000
+            r"[0-9]++(?:\.[0-9]++){2,9}+",  # 14.08.2024, 10.0.1
+            r"[0-9]++(?:\.[0-9]++)?",  # 1500.5
+            r"(?<![\w.])\.[0-9]++",  # .5
+            r"[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]",
+            r"(?:USD|EUR|GBP|CHF|JPY|CNY|RMB|RUB|KZT|INR|AUD|CAD|AED|Rs|RM|Rp)(?=[0-9])",  # codes that touch the number
+            r"R(?=[0-9]{1,3}(?:[ ,][0-9]{3}| ?(?:million|billion|bn|m)\b))",
+            r"[a-z]{7,}+(?=[0-9]++(?![A-Za-z]))",  # a word run into a number where a line was lost: "refinery198"
+            r"[^\W\d_]\w*+",
+            r"\S",
+        )
+    )
+)
+
+
+class Tokens:
+    """The tokens of one text in reading order.
+
+    `words` holds each token in lower case, `starts` and `ends` its code-point offsets in `text`.
+    """
+
+    __slots__ = ("ends", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        self.text = text
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.words = [text[start:end].lower() for start, end in spans]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, index: int) -> str:
+        """The token in lower case; the empty string outside the text."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def raw(self, index: int) -> str:
+        """The token as it is written; the empty string outside the text."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.words) else ""
+
+    def glued(self, index: int) -> bool:
+        """Whether the token stands directly behind the one before it, with no space between."""
+        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+
+    def numeric(self, index: int) -> bool:
+        """Whether the token begins with a digit, or is a decimal fraction such as ".5"."""
+        word = self.word(index)
+        return (word[:1] in DIGITS and word != "") or (len(word) > 1 and word[0] == ".")
+
+    def capital(self, index: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.raw(index)[:1].isupper()

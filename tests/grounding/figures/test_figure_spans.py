@@ -1,0 +1,80 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.grounding.figures import find_figures
+from summarizer.grounding.figures.scan import scan
+from summarizer.grounding.figures.tokens import Tokens
+
+_PIECES = st.sampled_from(
+    [
+        "1", "12", "500", "2024", "1,500", "3.5", "$", "£", "US$", "%", " million", "bn", " per cent", "-", "–", "/",
+        ":", ".", ",", " ", "\n", "(", ")", "five", "twenty", "half", " a ", " and ", " to ", "from ", "between ",
+        "May ", "Aug. ", "year", "s", "st", "th", "old", "No. ", "nearly ", " or more", "fold", "Q3", "last ", "\u202f",
+        "e\u0301", "😀", "٣", "½", "tons", " am", "'", "of ", "in ", "respectively", "Boeing ", "one", "first", "#", "+",
+        "dozen", "hundreds", " few ", "K",
+    ]
+)  # fmt: skip
+_NEWS = st.lists(_PIECES, max_size=30).map("".join)
+
+
+def check(text: str) -> None:
+    end = 0
+    for figure in find_figures(text):
+        assert end <= figure.start < figure.end <= len(text)
+        assert text[figure.start : figure.end] == figure.text
+        end = figure.end
+
+
+@given(st.text(max_size=200))
+def test_spans_are_exact_ordered_and_apart_in_any_text(text: str) -> None:
+    check(text)
+
+
+@given(_NEWS)
+def test_spans_are_exact_ordered_and_apart_in_text_made_of_figures(text: str) -> None:
+    check(text)
+
+
+@given(_NEWS)
+def test_tokens_cover_all_that_is_not_space(text: str) -> None:
+    tokens = Tokens(text)
+    gaps = [text[end:start] for end, start in zip([0, *tokens.ends], [*tokens.starts, len(text)], strict=True)]
+    assert all(not gap.strip() for gap in gaps)
+
+
+class CountingTokens(Tokens):
+    """Tokens that count how often they are asked."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.asked = 0
+
+    def word(self, index: int) -> str:
+        self.asked += 1
+        return super().word(index)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1,", "1 ", "111,", "111 ", "111\u00a0", "1-", "1-1-", "1.", "1.1.", "0 ", "+1 ", "five ", "twenty-",
+        "hundred ", "million ", "and a half ", "one million and ", "from ", "between 1 ", "1 to ", "$", "$1-", "May ",
+        "1 May ", "of the ", "(", "/", "1/", ":", "10:", "last ", "a few ", "half a ", "of ", "the ", "2024-", "No. ",
+        "% ", "Aa", "the new ", "5 new ", ", 20", "'", "½", "one in ",
+    ],
+)  # fmt: skip
+def test_work_grows_no_faster_than_the_text(piece: str) -> None:
+    short, long = CountingTokens(piece * 200), CountingTokens(piece * 800)
+    scan(short)
+    scan(long)
+    assert long.asked <= 5 * short.asked + 1000
+
+
+@pytest.mark.parametrize("piece", ["1,111,", "1 111", "111.", "9", "1.1", "1'111", "12,34,", "a1", "1 000,"])
+def test_a_long_text_of_one_kind_is_finished(piece: str) -> None:
+    text = piece * (60_000 // len(piece))
+    check(text)
+    assert re.sub(r"\s", "", "".join(Tokens(text).words)) == re.sub(r"\s", "", text.lower())

@@ -1,0 +1,224 @@
+from collections.abc import Sequence
+
+import pytest
+
+from summarizer.grounding.figures import FigureIndex, judge_figures
+from summarizer.types.article import Article, Sentence
+from summarizer.types.verdict import Verdict
+
+
+def article(*sentences: str, published: str | None = None, language: str | None = "en") -> Article:
+    spans, start = [], 0
+    for number, words in enumerate(sentences, start=1):
+        spans.append(Sentence(number, start, start + len(words)))
+        start += len(words) + 1
+    return Article("a", "a.txt", " ".join(sentences), tuple(spans), published=published, language=language)
+
+
+def judge(claim: str, *sentences: str, cites: Sequence[int] | None = (1,), published: str | None = None) -> list[Verdict]:
+    return judge_figures(claim, FigureIndex(article(*sentences, published=published)), cites)
+
+
+def statuses(claim: str, *sentences: str, cites: Sequence[int] | None = (1,), published: str | None = None) -> list[str]:
+    return [verdict.status for verdict in judge(claim, *sentences, cites=cites, published=published)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Exports doubled.", "A twofold rise in exports was seen."),
+        ("Exports grew 1.5-fold.", "Exports grew 1.5 times."),
+        ("The visit was on 14 August.", "The visit was on Aug. 14."),
+        ("The visit was in August.", "The visit was on Aug. 14."),
+        ("The visit was on August 14, 2024.", "The visit was on 14/08/2024."),
+        ("It sold 1,500 cars.", "It sold 1.5 thousand cars."),
+        ("It sold 1\u202f500 cars.", "It sold 1,500 cars."),
+        ("It sold 40k cars.", "It sold 40,000 cars."),
+        ("It cost USD 5 million.", "It cost $5 million."),
+        ("It cost 5m US dollars.", "It cost $5 million."),
+        ("It cost $30,000.", "It cost A$30,000."),
+        ("It has almost 500 staff.", "It has nearly 500 staff."),
+        ("It has 500 staff.", "It has nearly 500 staff."),
+        ("It has about 500 staff.", "It has 500 staff."),
+        ("It takes about 3 million tons.", "It takes 2.97 million tons."),
+        ("It has more than 500 staff.", "It has 512 staff."),
+        ("It has nearly 500 staff.", "It has 488 staff."),
+        ("Hundreds of people came.", "Some 340 people came."),
+        ("Half of the voters stayed.", "As many as 50% of the voters stayed."),
+        ("One in five drivers stopped.", "20 per cent of drivers stopped."),
+        ("Rates rose 0.5 percentage points.", "Rates rose 50 basis points."),
+        ("It lasts 24 months.", "It lasts two years."),
+        ("It weighs 2 tonnes.", "It weighs 2,000 kg."),
+        ("It opened at 10 p.m.", "It opened at 22:00."),
+        ("Anna Lee, 26, won.", "The 26-year-old Anna Lee won."),
+        ("A woman in her 30s won.", "Anna Lee, 34, won."),
+        ("Growth is put at 4-7%.", "Growth is put at between 4 and 7 percent."),
+        ("They won 3-1.", "They won 3–1 at home."),
+    ],
+)
+def test_other_wordings_of_one_figure_are_supported(claim: str, source: str) -> None:
+    assert statuses(claim, source) == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("It cost $6 million.", "It cost $5 million."),
+        ("It cost $5 billion.", "It cost $5 million."),
+        ("It cost €5 million.", "It cost $5 million."),
+        ("It cost 5 million.", "It cost $5 million."),
+        ("It grew by 66 jobs.", "It grew by 66%."),
+        ("It created 500% jobs.", "It created 500 jobs."),
+        ("It grew by 5 percentage points.", "It grew by 5 percent."),
+        ("It holds 500 barrels.", "It holds 500 tons."),
+        ("It sold 500 tons a day.", "It sold 500 tons a year."),
+        ("It has more than 500 staff.", "It has nearly 500 staff."),
+        ("It has at least 500 staff.", "It has up to 500 staff."),
+        ("It has almost 500 staff.", "It has over 500 staff."),
+        ("The visit was on 15 August.", "The visit was on 14 August."),
+        ("The visit was in August 2023.", "The visit was in August 2024."),
+        ("It starts by 2028.", "It starts by 2027."),
+        ("They won 3-2.", "They won 3-1."),
+        ("The 72-year-old left.", "The 27-year-old left."),
+        ("Growth is put at 4-9%.", "Growth is put at 4-7%."),
+    ],
+)
+def test_a_wrong_figure_is_unsupported(claim: str, source: str) -> None:
+    assert statuses(claim, source) == ["unsupported"]
+
+
+def test_evidence_is_the_span_in_the_cited_sentence() -> None:
+    (verdict,) = judge("The plant hired 700 welders.", "It opened in May 2020.", "The plant employs 700 welders.", cites=[2])
+    (piece,) = verdict.evidence
+    assert (piece.sentence, piece.quote) == (2, "700")
+    assert verdict.text == "700"
+
+
+RESPECTIVELY = "Projects in coal and iron ore are to attract nearly $500 million and $978 million, respectively."
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Coal projects are to attract nearly $500 million.", "supported"),
+        ("Iron ore projects are to attract $978 million.", "supported"),
+        ("Coal projects are to attract $978 million.", "unsupported"),
+        ("Iron ore projects are to attract nearly $500 million.", "unsupported"),
+    ],
+)
+def test_a_list_with_respectively_gives_each_item_its_figure(claim: str, expected: str) -> None:
+    assert statuses(claim, RESPECTIVELY) == [expected]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Now 250,000 workers produce 700 units.",
+        "Projects in coal and iron ore are to attract $978 million and nearly $500 million, respectively.",
+        "The plant is to deliver 16 engines in 2026 and eight in 2027.",
+        "It makes 9 million tons of steel and 5 million tons of coal.",
+    ],
+)
+def test_figures_exchanged_within_a_sentence_are_unsupported(claim: str) -> None:
+    source = {
+        "Now": "Currently, 700 workers produce 250,000 units and components per year.",
+        "Pro": RESPECTIVELY,
+        "The": "The plant is to deliver eight engines in 2026 and the remaining 16 in 2027.",
+        "It ": "It makes 5 million tons of steel and 9 million tons of coal.",
+    }[claim[:3]]
+    assert "unsupported" in statuses(claim, source)
+
+
+def test_a_figure_with_the_noun_of_another_is_unsupported() -> None:
+    source = "The farm keeps 1,200 cows and sold 340 calves last month."
+    assert statuses("The farm keeps 1,200 cows.", source) == ["supported"]
+    assert statuses("The farm keeps 340 cows.", source) == ["unsupported"]
+
+
+STORIES = (
+    "The mill in Tarnov employs 420 spinners and 35 dyers.",
+    "Another mill in Brod will open with 610 looms.",
+    "Its owner, Lena Marsh, lives abroad.",
+)
+
+
+def test_a_figure_of_an_uncited_sentence_that_fits_is_moved() -> None:
+    (verdict,) = judge("A mill in Brod opens with 610 looms.", *STORIES, cites=[3])
+    assert verdict.status == "supported"
+    assert verdict.reason == "moved to sentence 2"
+    assert [piece.sentence for piece in verdict.evidence] == [2]
+
+
+def test_a_figure_of_an_uncited_sentence_that_does_not_fit_is_unsupported() -> None:
+    assert statuses("The mill in Tarnov employs 610 spinners.", *STORIES, cites=[1]) == ["unsupported"]
+
+
+def test_without_citations_the_whole_article_counts() -> None:
+    assert statuses("A mill opens with 610 looms and 35 dyers.", *STORIES, cites=None) == ["supported", "supported"]
+    assert statuses("A mill opens with 611 looms.", *STORIES, cites=None) == ["unsupported"]
+
+
+@pytest.mark.parametrize("claim", ["They came third.", "He owns three boats.", "It is the club of this season.", "See No. 4."])
+def test_the_absence_of_a_soft_figure_only_warns(claim: str) -> None:
+    assert statuses(claim, "Nobody gave any figures.") == ["soft"]
+
+
+def test_a_small_count_that_the_citation_contradicts_is_unsupported() -> None:
+    assert statuses("Police held two miners after the fire.", "Police held five miners after the fire.") == ["unsupported"]
+
+
+def test_a_value_rounded_without_a_word_only_warns() -> None:
+    (verdict,) = judge("Sales were $1.7 billion.", "Sales were $1.65 billion.")
+    assert verdict.status == "soft"
+    assert verdict.reason is not None
+    assert verdict.reason.startswith("rounded")
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "reason"),
+    [
+        ("In total 90 people fell ill.", "In Brod 60 people fell ill and in Tarnov 30 people.", "derived: 60 + 30"),
+        (
+            "Sales rose by $20 million.",
+            "Sales went from $80 million to $100 million.",
+            "derived: from $80 million to $100 million",
+        ),
+        ("It closed in 2023.", "It closed last year.", "derived: last year, seen from 2024-05-06"),
+        ("It closed last year.", "It closed in 2023.", "derived: 2023, seen from 2024-05-06"),
+        ("It opens on May 6, 2024.", "It opens on Monday.", "derived: the article is of 2024-05-06"),
+    ],
+)
+def test_plain_arithmetic_derives_a_figure(claim: str, source: str, reason: str) -> None:
+    verdicts = judge(claim, source, published="2024-05-06T10:00:00Z")
+    assert [(verdict.status, verdict.reason) for verdict in verdicts] == [("supported", reason)]
+
+
+def test_numbers_that_merely_add_up_are_not_derived() -> None:
+    assert statuses("It bought 90 lorries.", "It sold 60 boats and 30 barges.") == ["unsupported"]
+
+
+def test_a_year_put_to_a_date_must_be_that_of_the_article() -> None:
+    source = "In the third quarter sales rose, as they did through 2020."
+    assert statuses("Sales rose in the third quarter of 2020.", source) == ["supported"]
+    assert statuses("Sales rose in the third quarter of 2019.", source) == ["unsupported"]
+
+
+def test_a_weekday_fits_its_full_date() -> None:
+    assert statuses("It opened on Monday.", "It opened on May 6, 2024.") == ["supported"]
+    assert statuses("It opened on Tuesday.", "It opened on May 6, 2024.") == ["soft"]
+
+
+def test_in_a_language_without_a_grammar_digits_are_compared() -> None:
+    index = FigureIndex(article("Le pont a coûté 1 500 000 euros en 2024.", language="fr"))
+    verdicts = judge_figures("Il coûte 1\u202f500\u202f000 euros, pas 2 500.", index, [1])
+    assert verdicts[0].status == "supported"
+    assert verdicts[-1].status == "unsupported"
+
+
+def test_a_text_without_figures_has_no_verdicts() -> None:
+    assert judge("Nothing to count here.", "It cost $5 million.") == []
+
+
+def test_an_article_without_sentences_supports_nothing() -> None:
+    index = FigureIndex(Article("a", "a", "", ()))
+    assert [verdict.status for verdict in judge_figures("It cost $5 million.", index, None)] == ["unsupported"]
