@@ -3,7 +3,8 @@
 from summarizer.grounding.figures.lexicon import LONGEST_QUALIFIER, QUALIFIERS, QUALIFIERS_AFTER
 from summarizer.grounding.figures.tokens import Tokens
 
-_SKIPPED = frozenset(("the", "a", "an", "just", "only", "another", "well", "only", "further"))
+_SKIPPED = frozenset(("the", "a", "an", "just", "another", "well", "further"))
+_DIFFERENCES = frozenset(("%", "percent", "cent", "points", "times", "fold"))
 
 
 def read_qualifier(tokens: Tokens, start: int, end: int) -> str | None:
@@ -19,11 +20,17 @@ def _before(tokens: Tokens, start: int) -> str | None:
         for length in range(min(LONGEST_QUALIFIER, at), 0, -1):
             found = QUALIFIERS.get(tuple(tokens.words[at - length : at]))
             if found:
-                return found
+                return None if _compares(tokens, at - length, at) else found
         if tokens.word(at - 1) not in _SKIPPED:
             return None
         at -= 1
     return None
+
+
+def _compares(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words in tokens `start` to `end` tell a difference and no bound: "10% more than the 5 million before"."""
+    before = tokens.word(start - 1)
+    return tokens.word(end - 1) == "than" and (before in _DIFFERENCES or before[:1].isdigit())
 
 
 def _after(tokens: Tokens, end: int) -> str | None:

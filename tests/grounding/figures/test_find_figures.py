@@ -338,3 +338,10 @@ def test_orders_of_magnitude_are_marked_as_several() -> None:
 def test_a_value_is_written_without_needless_zeros() -> None:
     assert str(only("It cost $3.5 billion.").value) == "3500000000"
     assert only("Two-thirds left.").value == Decimal(2) / Decimal(3)
+
+
+def test_a_difference_to_a_figure_is_no_bound_of_it() -> None:
+    _, old = find_figures("That was 10% more than the 5.0 million tonnes of 2024."[:48])
+    assert (old.text, old.qualifier) == ("5.0 million tonnes", None)
+    (bound,) = find_figures("It cost more than the 5 million promised.")
+    assert bound.qualifier == "over"
