@@ -12,8 +12,9 @@ from typing import Self, TextIO
 
 from summarizer.cli.summarize import Format
 from summarizer.cli.terminal import has_color, width
-from summarizer.errors import StoreUnusable, UsageError
+from summarizer.errors import StoreUnusable
 from summarizer.rendering import render_json, render_jsonl, render_markdown, render_text
+from summarizer.types.article import Article
 from summarizer.types.summary import Summary
 
 SUFFIXES = {Format.TEXT: ".txt", Format.MARKDOWN: ".md", Format.JSON: ".json", Format.JSONL: ".jsonl"}
@@ -163,7 +164,7 @@ class Folder(Output):
 
     def write(self, summary: Summary) -> None:
         """Write one article's file."""
-        path = self.path / self._name(summary.article.id)
+        path = self.path / self._name(summary.article)
         aside = path.with_name(f".{path.name}.{os.getpid()}")
         try:
             aside.write_text(self.rendered(summary), encoding="utf-8")
@@ -173,13 +174,12 @@ class Folder(Output):
         finally:
             aside.unlink(missing_ok=True)
 
-    def _name(self, identity: str) -> str:
-        """A file name made of an article's id: never a path, and never the same for two ids of one run."""
-        readable = re.sub(r"[^\w.-]+", "-", identity).strip("-.")[:80]
-        if readable != identity or readable.lower() in self.taken:
-            readable = f"{readable or 'article'}-{sha256(identity.encode()).hexdigest()[:8]}"
-        if self.taken.setdefault(readable.lower(), identity) != identity:
-            raise UsageError(f"two articles have the id {identity!r}; summarize them into different folders")
+    def _name(self, article: Article) -> str:
+        """A file name made of an article's id: never a path, and never the same for two sources of one run."""
+        readable = re.sub(r"[^\w.-]+", "-", article.id).strip("-.")[:80]
+        if readable != article.id or self.taken.get(readable.lower(), article.source) != article.source:
+            readable = f"{readable or 'article'}-{sha256(f'{article.id} {article.source}'.encode()).hexdigest()[:8]}"
+        self.taken[readable.lower()] = article.source
         return readable + SUFFIXES[self.form]
 
 

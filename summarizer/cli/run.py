@@ -1,10 +1,9 @@
 """A run over many articles: some at a time, results in order, failures told and not in the way of the others."""
 
-import asyncio
 import signal
-from collections import deque
-from collections.abc import Iterable
-from contextlib import nullcontext, suppress
+from collections.abc import Coroutine, Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.cli.output import Output
 from summarizer.cli.terminal import progress, report_error, say
@@ -14,10 +13,24 @@ from summarizer.reading import Unreadable
 from summarizer.types.article import Article
 from summarizer.types.summary import Summary
 
+if TYPE_CHECKING:
+    import asyncio
+
 AT_A_TIME = 8
 INTERRUPTED = 130
 
 Item = Article | Unreadable
+Result = TypeVar("Result")
+
+
+def immediately(work: Coroutine[Any, Any, Result]) -> Result:
+    """The result of work that never waits, without the event loop: importing one takes longer than a whole extract."""
+    try:
+        work.send(None)
+    except StopIteration as done:
+        result: Result = done.value
+        return result
+    raise RuntimeError("work that never waits has waited")
 
 
 class Run:
@@ -32,14 +45,19 @@ class Run:
         self.interrupted = False
         self.stopped: RunStopped | None = None
 
-    async def over(self, items: Iterable[Item]) -> int:
-        """The exit code after every item was done or failed; RunStopped where the run ended early, after what was in flight."""
-        uses_model = self.pipeline.prompt is not None
-        if not uses_model:
+    async def over(self, items: Iterable[Item], *, waits: bool) -> int:
+        """The exit code after every item was done or failed; RunStopped where the run ended early, after what was in flight.
+
+        Where the engine `waits` for a server, some articles are in flight at a time.
+        """
+        if self.pipeline.prompt is None:
             say("note: no language model was used: sentences and figures are taken from the article word for word")
-        self._drain_at_interrupt()
-        with progress("summarizing") if uses_model else nullcontext():
-            await self._work(items)
+        if waits:
+            with progress("summarizing"):
+                await self._several_at_a_time(items)
+        else:
+            for item in items:
+                self._land(await self._one(item))
         if self.stopped is not None:
             raise self.stopped
         if self.interrupted:
@@ -47,17 +65,20 @@ class Run:
             return INTERRUPTED
         return self.exit_code
 
-    async def _work(self, items: Iterable[Item]) -> None:
+    async def _several_at_a_time(self, items: Iterable[Item]) -> None:
         """Keep some articles in flight; they land in the order in which they came."""
-        flying: deque[asyncio.Task[Summary | SummarizerError]] = deque()
+        import asyncio
+
+        flying: list[asyncio.Task[Summary | SummarizerError]] = []
+        self._drain_at_interrupt(asyncio.get_running_loop())
         for item in items:
             flying.append(asyncio.create_task(self._one(item)))
             if len(flying) == AT_A_TIME:
-                self._land(await flying.popleft())
+                self._land(await flying.pop(0))
             if self.stopped or self.interrupted:
                 break
         while flying:
-            self._land(await flying.popleft())
+            self._land(await flying.pop(0))
 
     async def _one(self, item: Item) -> Summary | SummarizerError:
         """A summary, or why there is none, with the source named."""
@@ -81,9 +102,8 @@ class Run:
             report_error(str(outcome))
             self.exit_code = max(self.exit_code, outcome.exit_code)
 
-    def _drain_at_interrupt(self) -> None:
+    def _drain_at_interrupt(self, loop: "asyncio.AbstractEventLoop") -> None:
         """Let the first Ctrl-C end the run after what is in flight, which is paid for; a second one ends it at once."""
-        loop = asyncio.get_running_loop()
 
         def interrupt() -> None:
             self.interrupted = True

@@ -66,12 +66,12 @@ def summarize(  # noqa: PLR0913 - one parameter an option
     budget: Annotated[float | None, typer.Option(metavar="USD", min=0, help="Stop before more than this is spent.")] = None,
 ) -> int:
     """Summarize articles; every claim is checked against its sentences."""
-    import asyncio
-
     from summarizer.cli.output import open_output
-    from summarizer.cli.run import Run
-    from summarizer.pipeline import open_pipeline
+    from summarizer.cli.run import Run, immediately
+    from summarizer.pipeline import EXTRACTIVE, chosen_model, open_pipeline
     from summarizer.reading import read_all
+
+    waits = replay is None and chosen_model(model, base_url) != EXTRACTIVE
 
     async def work() -> int:
         settings = open_pipeline(
@@ -85,8 +85,12 @@ def summarize(  # noqa: PLR0913 - one parameter an option
             budget=None if budget is None else Decimal(str(budget)),
         )
         async with settings as pipeline:
-            return await Run(pipeline, output).over(items)
+            return await Run(pipeline, output).over(items, waits=waits)
 
     with open_output(output_format, out, sources) as output:
         items = read_all(sources)
+        if not waits:
+            return immediately(work())
+        import asyncio
+
         return asyncio.run(work())

@@ -1,6 +1,5 @@
 """The Python door: one article in, one summary out."""
 
-import asyncio
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -37,4 +36,6 @@ def summarize(
     model: str | None = None,
 ) -> Summary:
     """The same as `asummarize`, waited for; not to be called where an event loop runs."""
+    import asyncio
+
     return asyncio.run(asummarize(article, prompt=prompt, schema=schema, model=model))

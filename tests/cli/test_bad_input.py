@@ -35,7 +35,7 @@ def test_a_folder_without_articles(tmp_path: Path) -> None:
     ("name", "content", "message"),
     [
         ("empty.txt", b"", "empty"),
-        ("blank.txt", b" \n\t\n", "empty"),
+        ("blank.txt", b" \n\t\n", "no text"),
         ("binary.txt", b"\x7fELF\x02\x01\x01\x00\x00\x00" * 50, "binary"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
         ("damaged.txt", b"The caf\xc3\xa9 opened \xff\xc3( today.", "UTF-8"),

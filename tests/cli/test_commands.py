@@ -230,3 +230,12 @@ def test_a_prompt_and_a_schema_of_the_users_own(tmp_path: Path) -> None:
 
 def test_the_version_is_told() -> None:
     assert summarizer("--version").out.startswith("summarizer 0.")
+
+
+def test_two_articles_with_one_id_become_two_files(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "news.txt").write_text(f"{ARTICLE} Told in {folder.upper()}.", encoding="utf-8")
+    out = tmp_path / "out"
+    assert summarizer("summarize", tmp_path / "a" / "news.txt", tmp_path / "b" / "news.txt", "--out", out).code == 0
+    assert len(list(out.iterdir())) == 2

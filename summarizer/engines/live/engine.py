@@ -81,7 +81,9 @@ class Conversation:
                 **{ways.cap_field: cap},
             )
         except InstructorRetryException as error:
-            failure = self.failure or AnswerInvalid(explain(error.failed_attempts[-1].exception if error.failed_attempts else error))
+            failure = self.failure or AnswerInvalid(
+                explain(error.failed_attempts[-1].exception if error.failed_attempts else error)
+            )
         if isinstance(failure, AnswerError):
             failure.replies = tuple(self.replies)
         raise failure

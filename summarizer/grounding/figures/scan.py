@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from summarizer.grounding.figures.ages import DECADES, read_age
 from summarizer.grounding.figures.amounts import read_amount
@@ -41,6 +42,9 @@ _IN_WORDS: tuple[_Recogniser, ...] = (
 )  # fmt: skip
 _WIDEST = 27
 _UNCOUNTED = frozenset(("time", "date", "ordinal", "identifier", "score", "age", "multiple"))
+_SENTENCE = 2_000
+"""Characters of text up to which its figures are kept for the next question."""
+
 _PRONOUN_BEHIND = frozenset(
     listed(
         """of another who that which is was has had day by can could will would may might must should to in on at for with
@@ -56,7 +60,13 @@ def find_figures(text: str) -> list[Quantity]:
     Names with numbers ("Boeing 737", "No. 2", "5-9-5", "9/11", "G7", telephone numbers) are of kind "identifier"; "World War
     Two" and the pronoun "one" are left out. A span holds currency, magnitude and unit, but neither qualifier nor noun.
     """
-    return scan(Tokens(text))
+    return list(_found_in(text)) if len(text) < _SENTENCE else scan(Tokens(text))
+
+
+@lru_cache(maxsize=1024)
+def _found_in(text: str) -> tuple[Quantity, ...]:
+    """The same for a text as short as a sentence, which selection, grounding and coverage all come back to."""
+    return tuple(scan(Tokens(text)))
 
 
 def scan(tokens: Tokens) -> list[Quantity]:

@@ -1,0 +1,41 @@
+"""The language of a text, by its ISO 639-1 code."""
+
+import re
+
+_CODE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE | re.DOTALL)
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+_SAMPLE = 4_000
+"""How many code points at the start of a text are looked at."""
+
+_ENGLISH = re.compile(
+    r"\b(?:and|are|at|be|been|but|by|for|from|has|have|he|his|is|its?|not|of|on|or|said|that|the|their|they|this|to|was|were"
+    r"|which|who|will|with|would)\b"
+)
+_ENGLISH_SHARE = 0.15
+_ENGLISH_WORDS = 5
+"""Fewer words than this tell nothing."""
+
+_DETECTABLE = 100
+"""Fewer bytes of letters than this mislead the statistics of other languages."""
+
+
+def language_code(tag: str | None) -> str | None:
+    """The two-letter code in a language tag ("en-US" is "en"); None where there is none."""
+    match = _CODE.fullmatch(tag.strip()) if tag else None
+    return match.group(1).lower() if match else None
+
+
+def guess_language(text: str) -> str | None:
+    """The language that a text is written in, or None where its first few thousand characters don't tell."""
+    sample = text[:_SAMPLE].lower()
+    words = _LETTERS.findall(sample)
+    if len(words) >= _ENGLISH_WORDS and len(_ENGLISH.findall(sample)) >= _ENGLISH_SHARE * len(words):
+        return "en"
+    return _detected(sample) if len("".join(words).encode()) >= _DETECTABLE else None
+
+
+def _detected(sample: str) -> str | None:
+    import chardet
+
+    return language_code(chardet.detect(sample.encode())["language"])
