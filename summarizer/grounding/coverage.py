@@ -18,7 +18,7 @@ SOFT_BELOW = 13
 """Smaller plain counts ("two executives") are seldom what an article is about."""
 
 Known = tuple[Decimal | None, str | None, str | None]
-"""What a figure says wherever it stands: its value, its unit and the noun that it counts."""
+"""What a figure says wherever it stands: its value, its unit, and the noun that a plain count counts."""
 
 
 def measure_coverage(tree: Tree, evidence: Mapping[str, tuple[Evidence, ...]], article: Article, stated: int) -> Coverage:
@@ -62,8 +62,9 @@ def figures_in(claim: Claim) -> Iterator[Quantity]:
 
 
 def known(figure: Quantity) -> Known:
-    """What a figure says wherever it stands."""
-    return figure.value, figure.unit, figure.noun
+    """What a figure says wherever it stands; a plain count by its noun's head, as "24 electric locomotives" are locomotives."""
+    counted = figure.noun.rpartition(" ")[2] if figure.noun and figure.unit is None else None
+    return figure.value, figure.unit, counted
 
 
 def shifted(figure: Quantity, offset: int) -> Quantity:

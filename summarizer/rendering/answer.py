@@ -38,7 +38,10 @@ _DEEPEST = 6
 
 def blocks_of(answer: Tree, citations: Citations) -> tuple[Block, ...]:
     """An answer without its headline, in the schema's order."""
-    return tuple(_content({key: value for key, value in answer.items() if key != "headline"}, "", citations))
+    shown = {key: value for key, value in answer.items() if key != "headline"}
+    if isinstance(answer.get("gist"), dict) and isinstance(answer.get("bullets"), list):
+        shown["bullets"] = [None if bullet == answer["gist"] else bullet for bullet in answer["bullets"]]
+    return tuple(_content(shown, "", citations))
 
 
 def in_a_line(item: Tree) -> str:

@@ -269,3 +269,10 @@ def test_hostile_words_neither_leave_the_page_nor_control_the_terminal(words: st
 @settings(max_examples=100, deadline=None)
 def test_answers_of_any_shape_fit_the_page(answer: Tree, width: int) -> None:
     assert_fits(render_text(of_any_shape(answer), width=width), width)
+
+
+def test_a_bullet_that_only_repeats_the_gist_is_not_shown_twice() -> None:
+    gist = {"cites": [1], "text": "Norvale Steel is to rebuild its works."}
+    text = render_text(summary_of(ANSWER | {"gist": gist, "bullets": [gist, {"cites": [2], "text": "Another point."}]}))
+    assert text.count("Norvale Steel is to rebuild its works.") == 1
+    assert "\n\n• Another point. [2]" in text
