@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.cli.output import Output
-from summarizer.cli.terminal import progress, report_error, say
+from summarizer.cli.terminal import Spinner, report_error, say
 from summarizer.errors import ItemError, RunStopped, SummarizerError
 from summarizer.pipeline import Pipeline
 from summarizer.reading import Unreadable
@@ -53,8 +53,8 @@ class Run:
         if self.pipeline.prompt is None:
             say("note: no language model was used: sentences and figures are taken from the article word for word")
         if waits:
-            with progress("summarizing"):
-                await self._several_at_a_time(items)
+            with Spinner("summarizing") as spinner:
+                await self._several_at_a_time(items, spinner)
         else:
             for item in items:
                 self._land(await self._one(item))
@@ -65,20 +65,26 @@ class Run:
             return INTERRUPTED
         return self.exit_code
 
-    async def _several_at_a_time(self, items: Iterable[Item]) -> None:
+    async def _several_at_a_time(self, items: Iterable[Item], spinner: Spinner) -> None:
         """Keep some articles in flight; they land in the order in which they came."""
         import asyncio
 
         flying: list[asyncio.Task[Summary | SummarizerError]] = []
         self._drain_at_interrupt(asyncio.get_running_loop())
+
+        async def land_first() -> None:
+            outcome = await flying.pop(0)
+            with spinner.hidden():
+                self._land(outcome)
+
         for item in items:
             flying.append(asyncio.create_task(self._one(item)))
             if len(flying) == AT_A_TIME:
-                self._land(await flying.pop(0))
+                await land_first()
             if self.stopped or self.interrupted:
                 break
         while flying:
-            self._land(await flying.pop(0))
+            await land_first()
 
     async def _one(self, item: Item) -> Summary | SummarizerError:
         """A summary, or why there is none, with the source named."""

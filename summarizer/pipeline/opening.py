@@ -45,6 +45,8 @@ async def open_pipeline(  # noqa: PLR0913 - one parameter a setting
         raise UsageError("--record and --replay exclude each other: replay never asks a model")
     name = model if replay else chosen_model(model, base_url)
     if name == EXTRACTIVE:
+        if record or str(prompt) != "article":
+            raise UsageError("without a model there is no prompt to fill in and no answer to record: choose one with --model")
         yield extractive_pipeline(schema, on_unsupported)
         return
     template = find_prompt(prompt)

@@ -99,6 +99,8 @@ def test_an_unknown_scheme() -> None:
         (["--schema", "nonesuch"], "neither a file nor one of"),
         (["--format", "yaml"], "yaml"),
         (["--record", "a", "--replay", "b"], "exclude each other"),
+        (["--record", "a"], "choose one with --model"),
+        (["--prompt", "repair"], "choose one with --model"),
         (["--replay", "/nonexistent"], "no such folder"),
         (["--budget", "-1"], "--budget"),
         (["--nonsense"], "--nonsense"),
