@@ -4,19 +4,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.pipeline import asummarize, summarize
+    from summarizer.pipeline import asummarize, check, summarize
     from summarizer.reading import read
     from summarizer.types.article import Article
     from summarizer.types.summary import Summary
+    from summarizer.types.verdict import Verdict
 
-__all__ = ["Article", "Summary", "asummarize", "read", "summarize"]
+__all__ = ["Article", "Summary", "Verdict", "asummarize", "check", "read", "summarize"]
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Article": "summarizer.types.article",
     "Summary": "summarizer.types.summary",
+    "Verdict": "summarizer.types.verdict",
     "asummarize": "summarizer.pipeline",
+    "check": "summarizer.pipeline",
     "read": "summarizer.reading",
     "summarize": "summarizer.pipeline",
 }

@@ -8,6 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from summarizer.cli import prompts, schemas
+from summarizer.cli.check import check
 from summarizer.cli.summarize import summarize
 from summarizer.cli.terminal import report_error
 from summarizer.errors import SummarizerError
@@ -25,6 +26,7 @@ app = typer.Typer(
     "6 results can't be written; 7 no recording; 130 interrupted.",
 )
 app.command()(summarize)
+app.command()(check)
 app.add_typer(prompts.app, name="prompts")
 app.add_typer(schemas.app, name="schemas")
 

@@ -1,7 +1,20 @@
 """Grounding: a draft is compared with its article, mended, and measured."""
 
 from summarizer.grounding.coverage import measure_coverage
-from summarizer.grounding.examine import Examination, examine
-from summarizer.grounding.mend import Policy, repaired, settle
+from summarizer.grounding.examine import Examination, examine, similar_sentences
+from summarizer.grounding.facts import Facts
+from summarizer.grounding.judging import judge
+from summarizer.grounding.mend import Policy, repaired, replaced, settle
 
-__all__ = ["Examination", "Policy", "examine", "measure_coverage", "repaired", "settle"]
+__all__ = [
+    "Examination",
+    "Facts",
+    "Policy",
+    "examine",
+    "judge",
+    "measure_coverage",
+    "repaired",
+    "replaced",
+    "settle",
+    "similar_sentences",
+]

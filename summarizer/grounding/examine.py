@@ -2,14 +2,18 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
+from summarizer.grounding.facts import Facts
 from summarizer.grounding.figures import find_figures
+from summarizer.grounding.judging import judge
 from summarizer.grounding.quotes import locate
-from summarizer.schema.tree import Claim, Tree, claims_in
+from summarizer.schema.tree import Claim, Tree, claims_in, loose_texts_in
 from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
-from summarizer.types.summary import Reading
+from summarizer.types.summary import Reading, Repaired, Warned
+from summarizer.types.verdict import Verdict
 from summarizer.types.violation import Violation
 
 CANDIDATES = 3
@@ -18,46 +22,100 @@ CANDIDATES = 3
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What was found: evidence by the path of each claim that passed, readings of its figures, and those that failed."""
+    """What was found, by the paths of the claims: evidence of those that passed, readings of their figures, violations.
 
-    evidence: dict[str, tuple[Evidence, ...]]
-    readings: dict[str, Reading]
-    violations: tuple[Violation, ...]
+    `moved` are claims whose citations grew by the sentence that their figure stands in; the evidence is that of the new ones.
+    """
+
+    evidence: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    readings: dict[str, Reading] = field(default_factory=dict)
+    violations: list[Violation] = field(default_factory=list)
+    moved: list[Repaired] = field(default_factory=list)
+    warnings: list[Warned] = field(default_factory=list)
 
 
-def examine(tree: Tree, article: Article) -> Examination:
-    """Compare every claim of an answer with the article; the answer itself is not changed."""
-    evidence: dict[str, tuple[Evidence, ...]] = {}
-    readings: dict[str, Reading] = {}
-    violations: list[Violation] = []
+def examine(tree: Tree, facts: Facts) -> Examination:
+    """Compare every text of an answer with the article; the answer itself is not changed."""
+    found = Examination()
     for claim in claims_in(tree):
-        found = ground(claim, article)
-        if isinstance(found, Violation):
-            violations.append(found)
-        else:
-            evidence[claim.path] = found
-            if claim.kind == "figure":
-                readings[claim.path] = read_figure(article, found)
-    return Examination(evidence, readings, tuple(violations))
+        problem = examine_claim(claim, facts, found)
+        if problem:
+            found.violations.append(violation(claim, facts.article, problem))
+    for path, text in loose_texts_in(tree):
+        verdicts = judge(text, facts, None)
+        problem = told(verdicts)
+        if problem:
+            item: Tree = {"text": text}
+            candidates = tuple(similar_sentences(Claim(path, item), facts.article))
+            found.violations.append(Violation(path, item, problem, candidates))
+        found.warnings.extend(warned(path, verdicts))
+    return found
 
 
-def ground(claim: Claim, article: Article) -> tuple[Evidence, ...] | Violation:
-    """The evidence of one claim: where its quote stands, or else the sentences that it cites; a violation if it has none."""
-    if not claim.cites:
-        return violation(claim, article, "it cites no sentence")
-    unknown = [number for number in claim.cites if not article.has_sentence(number)]
-    if unknown:
-        return violation(claim, article, f"it cites sentence {unknown[0]}; the article has {len(article.sentences)}")
-    if claim.kind == "statement":
-        return tuple(Evidence.of(article, article.sentence(number)) for number in dict.fromkeys(claim.cites))
-    quote = str(claim.item["quote"])
-    place = locate(quote, article, claim.cites, about=other_words(claim))
-    if place:
-        return place
-    elsewhere = locate(quote, article, range(1, len(article.sentences) + 1), about=other_words(claim))
+def examine_claim(claim: Claim, facts: Facts, found: Examination) -> str | None:
+    """Note the evidence of a claim that holds; what is wrong with it in one line, or None."""
+    article = facts.article
+    cites = list(dict.fromkeys(claim.cites))
+    if not cites:
+        return "it cites no sentence"
+    unknown = next((number for number in cites if not article.has_sentence(number)), None)
+    if unknown is not None:
+        return f"it cites sentence {unknown}; the article has {len(article.sentences)}"
+    place: tuple[Evidence, ...] = ()
+    if claim.kind != "statement":
+        place = place_of_quote(claim, article, cites) or moved_quote(claim, article)
+        if not place:
+            return missing_quote(claim, article)
+    verdicts = [verdict for text in claim.texts.values() for verdict in judge(text, facts, cites)]
+    problem = told(verdicts)
+    if problem:
+        return problem
+    found.warnings.extend(warned(claim.path, verdicts))
+    uncited = ({piece.sentence for piece in place} | sentences_of(verdicts)) - set(cites)
+    if uncited:
+        cites += sorted(uncited)
+        reason = f"what it says stands in sentence {cites[-1]}"
+        found.moved.append(Repaired(claim.path, claim.item, {**claim.item, "cites": cites}, reason))
+    found.evidence[claim.path] = place or tuple(Evidence.of(article, article.sentence(number)) for number in cites)
+    if claim.kind == "figure":
+        found.readings[claim.path] = read_figure(article, place)
+    return None
+
+
+def warned(path: str, verdicts: Iterable[Verdict]) -> Iterator[Warned]:
+    """The soft verdicts as warnings."""
+    return (Warned(path, verdict.text, verdict.reason or "") for verdict in verdicts if verdict.status == "soft")
+
+
+def told(verdicts: Iterable[Verdict]) -> str | None:
+    """What is unsupported, in one line; None where nothing is."""
+    failed = [f'"{verdict.text}": {verdict.reason}' for verdict in verdicts if verdict.status == "unsupported"]
+    return "; ".join(failed) or None
+
+
+def sentences_of(verdicts: Iterable[Verdict]) -> set[int]:
+    """The sentences that supported figures rest on."""
+    sound = (verdict for verdict in verdicts if verdict.kind == "figure" and verdict.status == "supported")
+    return {piece.sentence for verdict in sound for piece in verdict.evidence}
+
+
+def place_of_quote(claim: Claim, article: Article, sentences: Iterable[int]) -> tuple[Evidence, ...]:
+    """Where the claim's quote stands in those sentences; () where it does not."""
+    return locate(str(claim.item["quote"]), article, sentences, about=" ".join(claim.texts.values()))
+
+
+def moved_quote(claim: Claim, article: Article) -> tuple[Evidence, ...]:
+    """Where the quote stands in the one sentence that looks most like the claim's own words; () where it does not."""
+    own = Claim(claim.path, claim.texts)
+    return place_of_quote(claim, article, similar_sentences(own, article)[:1])
+
+
+def missing_quote(claim: Claim, article: Article) -> str:
+    """Why a quote counts as not found."""
+    elsewhere = place_of_quote(claim, article, range(1, len(article.sentences) + 1))
     if elsewhere:
-        return violation(claim, article, f"its quote stands in sentence {elsewhere[0].sentence}, not in those it cites")
-    return violation(claim, article, "its quote does not stand in the article word for word")
+        return f"its quote stands in sentence {elsewhere[0].sentence}, not in those it cites"
+    return "its quote does not stand in the article word for word"
 
 
 def read_figure(article: Article, place: tuple[Evidence, ...]) -> Reading:
@@ -90,11 +148,6 @@ def similar_sentences(claim: Claim, article: Article) -> list[int]:
     spread = Counter(word for shared in held.values() for word in shared)
     scores = {number: sum(1 / spread[word] for word in shared) for number, shared in held.items() if shared}
     return sorted(scores, key=lambda number: (-scores[number], number))[:CANDIDATES]
-
-
-def other_words(claim: Claim) -> str:
-    """What the claim says besides its quote."""
-    return " ".join(value for key, value in claim.item.items() if key != "quote" and isinstance(value, str))
 
 
 def words(text: str) -> set[str]:

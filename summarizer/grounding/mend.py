@@ -1,11 +1,11 @@
 """What becomes of claims that failed: repaired by the model's second answer, or handled by the policy."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from summarizer.errors import UnsupportedClaim
 from summarizer.schema.schema import Schema
-from summarizer.schema.tree import Tree, escape
+from summarizer.schema.tree import Tree, escape, loose_texts_in
 from summarizer.types.article import Article
 from summarizer.types.summary import Dropped
 from summarizer.types.violation import Violation
@@ -15,34 +15,38 @@ if TYPE_CHECKING:
 
 Policy = Literal["drop", "flag", "fail"]
 
+Change = Tree | str
+"""What comes in the place of a claim, or of a mere text."""
 
-def repaired(tree: Tree, violations: tuple[Violation, ...], repair: "Repair") -> Tree:
+
+def repaired(tree: Tree, violations: Sequence[Violation], repair: "Repair") -> Tree:
     """The answer with the changes that a repair proposes for the failed claims; they are still to be examined."""
-    changes: dict[str, Tree] = {}
+    changes: dict[str, Change] = {}
     for entry in repair.items:
         if entry.drop or not 0 <= entry.item < len(violations):
             continue
         failed = violations[entry.item]
         texts = {key for key, value in failed.item.items() if isinstance(value, str) or value is None}
         fields = {change.name: change.value for change in entry.fields if change.name in texts}
-        changes[failed.path] = {**failed.item, **fields, "cites": entry.cites}
+        after = {**failed.item, **fields, "cites": entry.cites}
+        changes[failed.path] = str(after["text"]) if is_loose(failed, tree) else after
     return replaced(tree, changes)
 
 
 def settle(tree: Tree, violations: Iterable[Violation], schema: Schema, article: Article) -> tuple[Tree, list[Dropped]]:
     """The answer without the claims that failed, and what was dropped.
 
-    An entry of a list is taken out, an optional field becomes null. A claim that the schema can't do without gives way to
-    a sentence of the article, word for word. UnsupportedClaim where the schema allows neither.
+    An entry of a list is taken out, an optional field becomes null. What the schema can't do without gives way to words of
+    the article. UnsupportedClaim where the schema allows neither.
     """
     dropped: list[Dropped] = []
-    changes: dict[str, Tree | None] = {}
+    changes: dict[str, Change | None] = {}
     for failed in violations:
         changes[failed.path] = None
         reason = failed.reason
         if "text" in failed.item and not schema.fits(replaced(tree, changes)):
-            changes[failed.path] = verbatim(failed, article)
-            reason = f"{reason}; a sentence of the article stands in its place"
+            changes[failed.path] = verbatim(failed, article, loose=is_loose(failed, tree))
+            reason = f"{reason}; words of the article stand in its place"
         dropped.append(Dropped(failed.path, failed.item, reason))
     settled = replaced(tree, changes)
     if not schema.fits(settled):
@@ -50,15 +54,20 @@ def settle(tree: Tree, violations: Iterable[Violation], schema: Schema, article:
     return settled, dropped
 
 
-def verbatim(failed: Violation, article: Article) -> Tree:
-    """A claim in the failed one's place whose text is the sentence most like it."""
+def is_loose(failed: Violation, tree: Tree) -> bool:
+    """Whether what failed is a mere text of the answer, such as its headline, and no claim."""
+    return any(path == failed.path for path, _ in loose_texts_in(tree))
+
+
+def verbatim(failed: Violation, article: Article, *, loose: bool) -> Change:
+    """What stands in the failed one's place: the sentence most like it, for a mere text the article's title if it has one."""
     number = failed.candidates[0] if failed.candidates else 1
     sentence = " ".join(article.words_of(article.sentence(number)).split())
-    return {**failed.item, "text": sentence, "cites": [number]}
+    return article.title or sentence if loose else {**failed.item, "text": sentence, "cites": [number]}
 
 
-def replaced(tree: Tree, changes: Mapping[str, Tree | None]) -> Tree:
-    """A copy of the answer with the objects at some paths replaced, or removed where the change is None."""
+def replaced(tree: Tree, changes: Mapping[str, Change | None]) -> Tree:
+    """A copy of the answer with what stands at some paths replaced, or removed where the change is None."""
 
     def copy(value: Any, path: str) -> Any:  # noqa: ANN401 - walks any JSON
         value = changes.get(path, value)

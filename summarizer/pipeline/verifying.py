@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from summarizer.engines import Engine
 from summarizer.errors import SummarizerError, UnsupportedClaim
-from summarizer.grounding import Examination, Policy, examine, measure_coverage, repaired, settle
+from summarizer.grounding import Examination, Facts, Policy, examine, measure_coverage, repaired, replaced, settle
 from summarizer.prompting import compose_repair, find_prompt
-from summarizer.schema.tree import Tree, claims_in
+from summarizer.schema.tree import Tree, claims_in, loose_texts_in
 from summarizer.types.draft import Draft, Usage
 from summarizer.types.request import Request
 from summarizer.types.summary import Dropped, Provenance, Repaired, Summary, Verification, Warned
@@ -24,6 +24,7 @@ class Verifying:
     draft: Draft
     on_unsupported: Policy
     usage: Usage = field(init=False)
+    facts: Facts = field(init=False)
     repairs: list[Repaired] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
     warnings: list[Warned] = field(default_factory=list)
@@ -32,10 +33,13 @@ class Verifying:
         """The summary; UnsupportedClaim where a claim fails and the policy is to fail, or where nothing is left."""
         self.usage = self.draft.usage
         article, schema = self.request.article, self.request.schema
+        self.facts = Facts(article)
         answer = schema.tree_of(self.draft.data)
-        tree, examination = await self._repair(answer, examine(answer, article))
-        if examination.violations:
+        tree, examination = await self._repair(*self._examined(answer))
+        while examination.violations and self.on_unsupported != "flag":
             tree, examination = self._settle(tree, examination)
+        self.warnings += [Warned(failed.path, label(failed.item), failed.reason) for failed in examination.violations]
+        self.warnings += examination.warnings
         return Summary(
             article=article,
             schema=schema,
@@ -45,6 +49,12 @@ class Verifying:
             verification=self._verification(answer, tree, examination),
             provenance=self._provenance(),
         )
+
+    def _examined(self, tree: Tree) -> tuple[Tree, Examination]:
+        """The answer with the citations that examining it has moved."""
+        examination = examine(tree, self.facts)
+        self.repairs += examination.moved
+        return replaced(tree, {moved.path: moved.after for moved in examination.moved}), examination
 
     async def _repair(self, tree: Tree, before: Examination) -> tuple[Tree, Examination]:
         """The answer after the model has had one look at what failed."""
@@ -62,8 +72,7 @@ class Verifying:
         self.usage += draft.usage
         if not isinstance(draft.data, Repair):
             raise TypeError(f"a repair was asked for and {type(draft.data).__name__} came")
-        mended = repaired(tree, before.violations, draft.data)
-        after = examine(mended, self.request.article)
+        mended, after = self._examined(repaired(tree, before.violations, draft.data))
         self.repairs += compare(before.violations, mended, after)
         return mended, after
 
@@ -72,12 +81,9 @@ class Verifying:
         if self.on_unsupported == "fail":
             first, count = examination.violations[0], len(examination.violations)
             raise UnsupportedClaim(f"{count} claims are not supported, the first at {first.path}: {first.reason}")
-        if self.on_unsupported == "flag":
-            self.warnings += [Warned(failed.path, label(failed.item), failed.reason) for failed in examination.violations]
-            return tree, examination
         settled, dropped = settle(tree, examination.violations, self.request.schema, self.request.article)
         self.dropped += dropped
-        return settled, examine(settled, self.request.article)
+        return self._examined(settled)
 
     def _verification(self, answer: Tree, tree: Tree, examination: Examination) -> Verification:
         stated = sum(claim.kind == "figure" for claim in claims_in(answer))
@@ -101,11 +107,14 @@ class Verifying:
         )
 
 
-def compare(violations: tuple[Violation, ...], mended: Tree, after: Examination) -> Iterator[Repaired]:
+def compare(violations: list[Violation], mended: Tree, after: Examination) -> Iterator[Repaired]:
     """The claims that failed before and pass now, as they were and as they are."""
-    items = {claim.path: claim.item for claim in claims_in(mended)}
+    items = {claim.path: claim.item for claim in claims_in(mended)} | {
+        path: {"text": text} for path, text in loose_texts_in(mended)
+    }
+    still = {failed.path for failed in after.violations}
     for failed in violations:
-        if failed.path in after.evidence:
+        if failed.path not in still:
             yield Repaired(failed.path, failed.item, items[failed.path], failed.reason)
 
 

@@ -6,7 +6,7 @@ copy of it is also a schema that a user can edit and pass to `--schema`: the `re
 
 from typing import Any
 
-from summarizer.schema.tree import Tree
+from summarizer.schema.tree import Tree, is_claim
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -54,6 +54,22 @@ def published(asked: Tree, identity: str) -> Tree:
 def asked_of(schema: Tree) -> Tree:
     """A user's JSON Schema without what verification adds."""
     return dict(_without_additions(schema))
+
+
+def without_findings(summary: Tree) -> Tree:
+    """A published summary as the answer that it was: every claim without what verification added."""
+
+    def bare(node: Any) -> Any:  # noqa: ANN401 - walks any JSON
+        if isinstance(node, list):
+            return [bare(entry) for entry in node]
+        if not isinstance(node, dict):
+            return node
+        added = (
+            {"evidence"} | (set(READING) if "quote" in node and "speaker" not in node else set()) if is_claim(node) else set()
+        )
+        return {key: bare(value) for key, value in node.items() if key not in added}
+
+    return dict(bare(summary))
 
 
 def _with_additions(node: Any) -> Any:  # noqa: ANN401 - walks any JSON

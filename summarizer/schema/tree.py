@@ -21,6 +21,11 @@ class Claim:
         return list(self.item["cites"])
 
     @property
+    def texts(self) -> dict[str, str]:
+        """Its own words by their fields: all texts but a quote, which is the article's."""
+        return {key: value for key, value in self.item.items() if isinstance(value, str) and key != "quote"}
+
+    @property
     def kind(self) -> Literal["figure", "quotation", "statement"]:
         """Words copied from the article make a figure, or a quotation where they have a speaker."""
         if not isinstance(self.item.get("quote"), str):
@@ -38,6 +43,20 @@ def claims_in(tree: object, path: str = "") -> Iterator[Claim]:
     elif isinstance(tree, list):
         for index, value in enumerate(tree):
             yield from claims_in(value, f"{path}/{index}")
+
+
+def loose_texts_in(tree: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """The path and the words of every text that no claim holds, such as a headline."""
+    if isinstance(tree, str):
+        yield path, tree
+    elif isinstance(tree, list):
+        for index, value in enumerate(tree):
+            yield from loose_texts_in(value, f"{path}/{index}")
+    elif isinstance(tree, dict):
+        held = is_claim(tree)
+        for key, value in tree.items():
+            if not (held and isinstance(value, str)):
+                yield from loose_texts_in(value, f"{path}/{escape(key)}")
 
 
 def is_claim(node: Tree) -> bool:

@@ -77,7 +77,7 @@ def test_list_entries_leave_and_optional_claims_become_null() -> None:
 def test_a_claim_that_can_not_be_missing_gives_way_to_a_sentence_of_the_article() -> None:
     settled, (dropped,) = settle({"gist": point("wrong")}, [failed("/gist", point("wrong"), 2)], SCHEMA, ARTICLE)
     assert settled == {"gist": {"cites": [2], "text": "Another one there."}}
-    assert "stands in its place" in dropped.reason
+    assert "stand in its place" in dropped.reason
 
 
 def test_where_nothing_can_stand_in_its_place_the_article_fails() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from summarizer.engines.gate import read_answer
 from summarizer.engines.recording import write_recording
-from summarizer.grounding import examine
+from summarizer.grounding import Facts, examine
 from summarizer.prompting import compose, compose_repair, find_prompt
 from summarizer.reading import read
 from summarizer.schema.catalogue import find_schema
@@ -77,14 +77,27 @@ BAD = (
     Bad("sentence-that-is-none", changed(lambda a: a["bullets"][0].update(cites=[99])), dropped=("/bullets/0",)),
     Bad("altered-figure", changed(lambda a: a["figures"][0].update(quote="€142 million")), dropped=("/figures/0",)),
     Bad("part-of-a-number", changed(lambda a: a["figures"][1].update(quote="8.7 million tonnes")), dropped=("/figures/1",)),
-    Bad("wrong-sentence", changed(lambda a: a["figures"][2].update(cites=[4])), dropped=("/figures/2",)),
+    Bad(
+        "wrong-sentence", changed(lambda a: a["figures"][2].update(cites=[4], label="tonnes carried")), dropped=("/figures/2",)
+    ),
     Bad(
         "paraphrased-quotation",
         changed(lambda a: a["quotations"][0].update(quote="We can't win with engines older than their drivers")),
         dropped=("/quotations/0",),
     ),
     Bad("gist-from-nowhere", changed(lambda a: a["gist"].update(cites=[0])), dropped=("/gist",)),
-    Bad("repaired", changed(lambda a: a["figures"][2].update(cites=[4])), repair=fix([7])),
+    Bad("citation-moved", changed(lambda a: a["figures"][2].update(cites=[4], label="share of the price that a loan covers"))),
+    Bad("wrong-headline", changed(lambda a: a.update(headline="Baltra Cargo orders 42 locomotives")), dropped=("/headline",)),
+    Bad(
+        "altered-in-a-bullet",
+        changed(lambda a: a["bullets"][2].update(text="A bank loan covers 17% of the price.")),
+        dropped=("/bullets/2",),
+    ),
+    Bad(
+        "repaired",
+        changed(lambda a: a["bullets"][2].update(text="A bank loan covers 17% of the price.")),
+        repair=fix([7], text="A bank loan covers 70% of the price."),
+    ),
     Bad(
         "repaired-badly",
         changed(lambda a: a["figures"][0].update(quote="€142 million")),
@@ -112,7 +125,7 @@ def write() -> None:
     for bad in BAD:
         write_recording(FOLDER / bad.name, request, MODEL, (bad.reply,), "hand")
         if bad.repair is not None:
-            failed = examine(schema.tree_of(read_answer(bad.reply, schema)), article).violations
+            failed = examine(schema.tree_of(read_answer(bad.reply, schema)), Facts(article)).violations
             again = compose_repair(find_prompt("repair"), REPAIR, article, failed)
             write_recording(FOLDER / bad.name, again, MODEL, (Reply(json.dumps(bad.repair)),), "hand")
     expected = {bad.name: {"exit": bad.exit, "error": bad.error, "dropped": list(bad.dropped)} for bad in BAD}

@@ -1,0 +1,43 @@
+"""The facts of one article: what every judgement of a text needs of it, read once."""
+
+import re
+from functools import cached_property
+
+from summarizer.grounding.figures import FigureIndex
+from summarizer.types.article import Article
+
+_GROUPED = re.compile("\\d{1,3}(?:[\u00a0\u2009\u202f]\\d{3})+")
+_GROUPED_PLAINLY = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
+_THIN = "\u202f"
+
+
+class Facts:
+    """An article with the indexes of its figures and names; each is made when it is first asked for."""
+
+    def __init__(self, article: Article) -> None:
+        """Nothing is read yet."""
+        self.article = article
+
+    @cached_property
+    def figures(self) -> FigureIndex:
+        """The article's figures with their contexts."""
+        return FigureIndex(self.article)
+
+    @cached_property
+    def _grouped(self) -> set[str]:
+        """The numbers whose thousands are parted by special spaces in the article, without those."""
+        return {"".join(filter(str.isdigit, number)) for number in _GROUPED.findall(self.article.text)}
+
+    def with_its_spaces(self, text: str) -> str:
+        """The text with "1 248" as one number where the article has it so: models write a plain space for a special one.
+
+        The text stays as long as it is.
+        """
+        if not self._grouped:
+            return text
+
+        def grouped(match: re.Match[str]) -> str:
+            digits = match[0].replace(" ", "")
+            return match[0].replace(" ", _THIN) if digits in self._grouped else match[0]
+
+        return _GROUPED_PLAINLY.sub(grouped, text)
