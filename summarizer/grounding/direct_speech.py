@@ -10,14 +10,16 @@ from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
 from summarizer.types.verdict import Verdict
 
+# As where words are looked for, but with the ends of lines, which no attribution crosses.
+_FOLDED = {code: to for code, to in FOLDED.items() if code != ord("\n")}
 _FEWEST_WORDS = 3
 _REACH = 120
 _MOST_SPEECHES = 2_000
 _QUOTED = re.compile(
-    r"“(?P<a>[^“”]+)”|«(?P<b>[^«»]+)»|``(?P<c>(?:(?!``|'')[^\"])+)''|„(?P<d>[^„“”]+)[“”]|\"(?P<e>[^\"]+)\""
+    r"“(?P<a>[^“”]+)”|«(?P<b>[^«»]+)»|``(?P<c>(?:(?!``|'')[^\"])+)''|„(?P<d>[^„“”]+)[“”]|\"(?P<e>(?:[^\"\n]|\n(?!\n))+)\""
     r"|(?<![\w'‘’])[‘'`](?P<f>(?:[^'‘’`\n]|(?<=\w)['’](?=\w)){3,}?)['’](?!\w)"
 )
-_CUT = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]]*\]|\((?:sic|\.\.\.)\))\s*")
+_CUT = re.compile(r"\.\s?\.\s?\.|…|\[[^\[\]]*\]|\(sic\)")
 _EDGES = " \t\n,.;:!?-–—'\"‘’“”"
 _SAY = (
     "(?:said|says|told|tells|added|adds|stated|noted|explained|stressed|warned|insisted|recalled|replied|argued|announced|declared|wrote"
@@ -95,7 +97,7 @@ def _locate(part: str, article: Article, numbers: Sequence[int]) -> tuple[Eviden
 
 
 def _speeches(text: str, most: int) -> Iterator[_Speech]:
-    folded = text.translate(FOLDED)
+    folded = text.translate(_FOLDED)
     for count, match in enumerate(_QUOTED.finditer(text)):
         if count >= most:
             return
@@ -105,7 +107,8 @@ def _speeches(text: str, most: int) -> Iterator[_Speech]:
 
 def _speaker(text: str, folded: str, start: int, end: int) -> str | None:
     """Who is named right behind or right before direct speech as saying it."""
-    behind = _BEHIND.match(folded[end : end + _REACH])
+    closed = folded[end - 2 : end - 1] == "." and folded[end : end + 1] != ","
+    behind = None if closed else _BEHIND.match(folded[end : end + _REACH].partition("\n")[0])
     group = "name" if behind and behind["name"] else "after"
     offset, found = end, behind
     if not behind:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from summarizer.grounding.facts import Facts
+from summarizer.grounding.figure_status import contradiction
 from summarizer.grounding.figures import find_figures
 from summarizer.grounding.judging import judge
 from summarizer.grounding.quotes import locate
@@ -66,6 +67,9 @@ def examine_claim(claim: Claim, facts: Facts, found: Examination) -> str | None:
         place = place_of_quote(claim, article, cites) or moved_quote(claim, article)
         if not place:
             return missing_quote(claim, article)
+        problem = contradiction(str(claim.item.get("status")), article, place[0])
+        if problem:
+            return problem
     verdicts = [verdict for text in claim.texts.values() for verdict in judge(text, facts, cites)]
     problem = told(verdicts)
     if problem:

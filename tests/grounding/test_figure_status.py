@@ -1,0 +1,30 @@
+"""A figure's status is doubted only where its sentence plainly says otherwise."""
+
+import pytest
+
+from summarizer.grounding.figure_status import plainly_told
+from summarizer.grounding.figures import find_figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "told"),
+    [
+        ("The works is to cost 300 billion tenge.", "300 billion", "planned"),
+        ("The company plans to produce 1.1 million units by 2027.", "1.1 million", "planned"),
+        ("Tokayev ordered the firm to restore 18 mines.", "18", "planned"),
+        ("The plant will create 1,500 jobs.", "1,500", "planned"),
+        ("The firm sold 2.9 million tons last year.", "2.9 million", "actual"),
+        ("Nearly 800 units have been installed.", "800", None),
+        ("The tire plant made 30,000 tires last month.", "30,000", "actual"),
+        ("The plant employs 34,000 people.", "34,000", "actual"),
+        ("Revenue fell to $1,284 million.", "$1,284", "actual"),
+        ("They ordered 2,400 tonnes of nuts.", "2,400", None),
+        ("It will cut 620 of its 11,400 jobs.", "11,400", None),
+        ("The plan was 4.5 million and the result 4.3 million.", "4.5 million", None),
+        ("It sold 3 million tons, 76% of what it will need.", "3 million", None),
+        ("It will sell more than last year's 5 million.", "5 million", None),
+        ("The project, valued at $200 million, will focus on cars.", "$200 million", None),
+    ],
+)
+def test_the_verb_close_before_a_figure_tells_its_status(sentence: str, figure: str, told: str | None) -> None:
+    assert plainly_told(sentence, sentence.index(figure), find_figures(sentence)) == told
