@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from summarizer.grounding.exchanges import exchanged
 from summarizer.grounding.facts import Facts
 from summarizer.grounding.figure_status import contradiction
 from summarizer.grounding.figures import find_figures
@@ -39,8 +40,12 @@ def examine(tree: Tree, facts: Facts) -> Examination:
     """Compare every text of an answer with the article; the answer itself is not changed."""
     found = Examination()
     for claim in claims_in(tree):
-        problem = examine_claim(claim, facts, found)
-        if problem:
+        wrong = examine_claim(claim, facts, found)
+        if wrong:
+            found.violations.append(violation(claim, facts.article, wrong))
+    for claim, problem in list(exchanged(list(claims_in(tree)), found.evidence, facts)):
+        if found.evidence.pop(claim.path, None):
+            del found.readings[claim.path]
             found.violations.append(violation(claim, facts.article, problem))
     for path, text in loose_texts_in(tree):
         verdicts = judge(text, facts, None)

@@ -25,8 +25,7 @@ DONE = re.compile(
 )
 OPEN = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|target\w*|goals?|aim\w*|will|would|should|shall|must|is to|are to|to be|due|expect\w*|forecast\w*|intend\w*"
-    r"|promis\w*|pledg\w*|agree\w*|order\w*|instruct\w*|ask\w*|could|may|might|if|offer\w*|by 20\d\d|until|contract\w*|schedul\w*"
-    r"|want\w*|hope\w*|set|need\w*|allot\w*|propos\w*|announc\w*)\b",
+    r"|promis\w*|pledg\w*|agree\w*|order\w*|instruct\w*|ask\w*|could|may|might|if|offer\w*|by 20\d\d|until|contract\w*|schedul\w*|want\w*|hope\w*|set|need\w*|allot\w*|propos\w*|announc\w*)\b",
     re.IGNORECASE,
 )
 """Any sign in a sentence that not all of it has happened."""
@@ -54,7 +53,7 @@ def contradiction(status: str, article: Article, place: Evidence) -> str | None:
 
 
 def plainly_told(sentence: str, start: int, figures: Sequence[Quantity]) -> str | None:
-    """ "planned" or "actual" where the verb close before offset `start` of a sentence says so, else None."""
+    """What the verb close before offset `start` of a sentence says, "planned" or "actual"; None where it says neither."""
     begin = max((figure.end for figure in figures if figure.end <= start), default=0)
     begin = max((cut.end() for cut in BREAK.finditer(sentence, begin, start)), default=begin)
     before = sentence[begin:start]

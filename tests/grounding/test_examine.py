@@ -122,3 +122,26 @@ def test_a_number_with_special_spaces_may_be_told_with_plain_ones() -> None:
     article = article_of("It has 1\u202f248 exhibitors.")
     assert not examine({"gist": {"cites": [1], "text": "There are 1 248 exhibitors."}}, Facts(article)).violations
     assert examine({"gist": {"cites": [1], "text": "There are 1 249 exhibitors."}}, Facts(article)).violations
+
+
+def test_two_figures_of_a_sentence_under_each_others_labels_are_found() -> None:
+    article = article_of("The coal department is to get nearly $500 million, and the iron ore department $978 million.")
+    coal = {
+        "cites": [1],
+        "label": "investment in the coal department",
+        "quote": "nearly $500 million",
+        "status": "planned",
+        "when": None,
+    }
+    iron = {
+        "cites": [1],
+        "label": "investment in the iron ore department",
+        "quote": "$978 million",
+        "status": "planned",
+        "when": None,
+    }
+    assert not examine({"figures": [coal, iron]}, Facts(article)).violations
+    swapped = [coal | {"quote": iron["quote"]}, iron | {"quote": coal["quote"]}]
+    failed = examine({"figures": swapped}, Facts(article)).violations
+    assert [entry.path for entry in failed] == ["/figures/0", "/figures/1"]
+    assert "in the same sentence" in failed[0].reason
