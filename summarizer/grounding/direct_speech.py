@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from summarizer.grounding.quotes import FOLDED, locate
@@ -17,7 +18,7 @@ _REACH = 120
 _MOST_SPEECHES = 2_000
 _QUOTED = re.compile(
     r"“(?P<a>[^“”]+)”|«(?P<b>[^«»]+)»|``(?P<c>(?:(?!``|'')[^\"])+)''|„(?P<d>[^„“”]+)[“”]|\"(?P<e>(?:[^\"\n]|\n(?!\n))+)\""
-    r"|(?<![\w'‘’])[‘'`](?P<f>(?:[^'‘’`\n]|(?<=\w)['’](?=\w)){3,}?)['’](?!\w)"
+    r"|(?<![\w'‘’])[‘'`](?!(?:s|t|m|d|ve|ll|re)\b)(?P<f>(?:[^'‘’`\n]|(?<=\w)['’](?=\w)){3,}?)['’](?!\w)"
 )
 _CUT = re.compile(r"\.\s?\.\s?\.|…|\[[^\[\]]*\]|\(sic\)")
 _EDGES = " \t\n,.;:!?-–—'\"‘’“”"
@@ -25,13 +26,20 @@ _SAY = (
     "(?:said|says|told|tells|added|adds|stated|noted|explained|stressed|warned|insisted|recalled|replied|argued|announced|declared|wrote"
     "|commented|concluded|remarked|asked|admitted|claimed|emphasi[sz]ed)"
 )
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Justice|President|Minister|Governor|Professor|Director|Chief|Executive)\.? )*"
-_NAME = r"(?P<name>[^\W\d_a-z][\w'’-]*(?: (?:van|von|de|del|di|da|al|bin|ibn|ter|ten|der|den|[^\W\d_a-z][\w'’.-]*)){0,4})"
+_TITLE = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Justice|President|Minister|Governor|Professor|Director|Chief|Executive)"
+    r"\.? ){0,4}"
+)
+_WORDS = r"[^\W\d_a-z][\w'’-]*(?: (?:van|von|de|del|di|da|al|bin|ibn|ter|ten|der|den|[^\W\d_a-z][\w'’.-]*)){0,4}"
+_NAME = rf"(?P<name>{_WORDS})"
 _BEHIND = re.compile(
-    rf"[\s,]*(?:{_TITLE}{_NAME}(?:, [^,\"“”]{{2,80}},)? {_SAY}\b|{_SAY} (?:[a-z]+ ){{0,3}}?{_TITLE}(?!The |A )(?P<after>{_NAME.replace('?P<name>', '')}))"
+    rf"[\s,]*(?:{_TITLE}{_NAME}(?:, [^,\"“”]{{2,80}},)? {_SAY}\b"
+    rf"|{_SAY} (?:[a-z]+ ){{0,3}}?{_TITLE}(?!The |A )(?P<after>{_WORDS}))"
 )
 _BEFORE = re.compile(rf"(?:^|[\s(]){_TITLE}{_NAME}(?:, [^,\"“”]{{2,80}},)? (?:has |had )?{_SAY}(?: [a-z]+){{0,4}}[:,]?\s*$")
+_GOES_ON = (",", "?", "!", "-")
 _NOBODY = frozenset(("He", "She", "They", "It", "I", "We", "You", "The", "This", "That", "Who", "But", "And", "One", "A", "An"))
+_BEFORE_STOPS = re.compile(r" (?=[,.;:!?])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -50,6 +58,14 @@ class SpeechIndex:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.speeches = list(_speeches(article.text, _MOST_SPEECHES))
+
+    def has_in_any_case(self, words: str) -> bool:
+        """Whether the words stand in the article when capitals are left aside, as a text without any has to be read."""
+        return _spaced(words).lower() in self._lower
+
+    @cached_property
+    def _lower(self) -> str:
+        return _spaced(self.article.text.translate(FOLDED)).lower()
 
     def speaker_at(self, place: int) -> str | None:
         """Who says the words at an offset, None where the article does not plainly tell."""
@@ -73,15 +89,16 @@ def judge_speech(text: str, index: SpeechIndex, sentences: Sequence[int] | None)
 def _judge(text: str, speech: _Speech, index: SpeechIndex, sentences: Sequence[int] | None) -> Verdict:
     words = text[speech.start : speech.end]
     every = range(1, len(index.article.sentences) + 1)
+    caseless = text == text.lower()
     places: list[Evidence] = []
     for part in filter(None, (part.strip(_EDGES) for part in _CUT.split(words))):
         cited = [number for number in sentences or () if index.article.has_sentence(number)]
         found = _locate(part, index.article, cited) or _locate(part, index.article, every)
-        if not found:
+        if not found and not (caseless and index.has_in_any_case(part)):
             return _verdict(text, speech, "unsupported", f'the article does not have "{part}" word for word')
         places += found
     if not places:
-        return _verdict(text, speech, "soft", "it holds no words")
+        return _verdict(text, speech, "supported", None)
     evidence = tuple(places)
     said_by = index.speaker_at(places[0].start)
     if speech.speaker and said_by and not _same_person(speech.speaker, said_by):
@@ -93,7 +110,13 @@ def _judge(text: str, speech: _Speech, index: SpeechIndex, sentences: Sequence[i
 
 def _locate(part: str, article: Article, numbers: Sequence[int]) -> tuple[Evidence, ...]:
     """Where a part stands; the case of its first letter may differ, as it begins or goes on with a sentence."""
-    return locate(part, article, numbers) or locate(part[0].swapcase() + part[1:], article, numbers)
+    words = _BEFORE_STOPS.sub("", part)
+    return locate(words, article, numbers) or locate(words[0].swapcase() + words[1:], article, numbers)
+
+
+def _spaced(words: str) -> str:
+    """The words with single spaces and none before commas and stops."""
+    return _BEFORE_STOPS.sub("", " ".join(words.translate(FOLDED).split()))
 
 
 def _speeches(text: str, most: int) -> Iterator[_Speech]:
@@ -107,8 +130,10 @@ def _speeches(text: str, most: int) -> Iterator[_Speech]:
 
 def _speaker(text: str, folded: str, start: int, end: int) -> str | None:
     """Who is named right behind or right before direct speech as saying it."""
-    closed = folded[end - 2 : end - 1] == "." and folded[end : end + 1] != ","
-    behind = None if closed else _BEHIND.match(folded[end : end + _REACH].partition("\n")[0])
+    goes_on = folded[end : end + 1] == "," or folded[start : end - 1].rstrip().endswith(_GOES_ON)
+    behind = _BEHIND.match(folded[end : end + _REACH].partition("\n")[0])
+    if behind and behind["name"] and not goes_on:
+        behind = None
     group = "name" if behind and behind["name"] else "after"
     offset, found = end, behind
     if not behind:

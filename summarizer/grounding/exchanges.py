@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from summarizer.grounding.facts import Facts
-from summarizer.grounding.figures.context import similarity
+from summarizer.grounding.figures.context import Context, similarity
 from summarizer.grounding.figures.stems import stems
 from summarizer.grounding.figures.tokens import Tokens
 from summarizer.schema.tree import Claim
@@ -63,7 +63,8 @@ def by_sentence(
 def gain_of_exchange(one: _Placed, other: _Placed, facts: Facts) -> float:
     """By how much the labels would fit better if the two quotes were exchanged."""
     first, second = (stems(Tokens(" ".join(placed.claim.texts.values()))) for placed in (one, other))
-    ours, theirs = dict.fromkeys(first - second, 1.0), dict.fromkeys(second - first, 1.0)
+    ours: Context = dict.fromkeys(first - second, 1.0)
+    theirs: Context = dict.fromkeys(second - first, 1.0)
     here, there = facts.figures.context(one.source), facts.figures.context(other.source)
     kept = similarity(ours, here) + similarity(theirs, there)
     return similarity(ours, there) + similarity(theirs, here) - kept

@@ -3,7 +3,10 @@
 import re
 from functools import cached_property
 
+from summarizer.grounding.direct_speech import SpeechIndex
 from summarizer.grounding.figures import FigureIndex
+from summarizer.grounding.names import NameIndex
+from summarizer.grounding.status import StatusIndex
 from summarizer.types.article import Article
 
 _GROUPED = re.compile("\\d{1,3}(?:[\u00a0\u2009\u202f]\\d{3})+")
@@ -22,6 +25,21 @@ class Facts:
     def figures(self) -> FigureIndex:
         """The article's figures with their contexts."""
         return FigureIndex(self.article)
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The article's names, and the roles that it gives to people."""
+        return NameIndex(self.article)
+
+    @cached_property
+    def speech(self) -> SpeechIndex:
+        """The article's direct speech."""
+        return SpeechIndex(self.article)
+
+    @cached_property
+    def status(self) -> StatusIndex:
+        """What the article tells as done, planned or denied."""
+        return StatusIndex(self.article)
 
     @cached_property
     def _grouped(self) -> set[str]:

@@ -13,19 +13,22 @@ from summarizer.types.evidence import Evidence
 from summarizer.types.quantity import Quantity
 
 PLANNED = re.compile(
-    r"\b(?:will|(?:plans?|aims?|intends?|wants?|hopes?|agreed|promise[sd]|pledge[sd]|vow(?:s|ed)|instructed|ordered)(?: \w+){0,3} to"
-    r"|(?:is|are|was|were) (?:now )?(?:to|(?:due|set|expected|supposed|anticipated|planned|scheduled|meant) to|expected))\b",
+    r"\b(?:will"
+    r"|(?:plans?|aims?|intends?|wants?|hopes?|agreed|promise[sd]|pledge[sd]|vow(?:s|ed)|instructed|ordered)(?: \w+){0,3} to"
+    r"|(?:is|are|was|were) (?:now )?"
+    r"(?:to|(?:due|set|expected|supposed|anticipated|planned|scheduled|meant) to|expected))\b",
     re.IGNORECASE,
 )
 DONE = re.compile(
-    r"\b(?:sold|produced|made|rose|fell|grew|spent|invested|exported|imported|built|employs|employed|handled|moved|carried"
-    r"|delivered|installed|received|earned|reached|totalled|totaled|amounted to|came to|st(?:ood|ands) at|slipped|dropped|gained"
-    r"|ha(?:s|ve|d) been|was|were)\b",
+    r"\b(?:sold|produced|made|rose|fell|grew|spent|invested|exported|imported|built|employs|employed|handled|moved"
+    r"|carried|delivered|installed|received|earned|reached|totalled|totaled|amounted to|came to|st(?:ood|ands) at|slipped"
+    r"|dropped|gained|ha(?:s|ve|d) been|was|were)\b",
     re.IGNORECASE,
 )
 OPEN = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?|target\w*|goals?|aim\w*|will|would|should|shall|must|is to|are to|to be|due|expect\w*|forecast\w*|intend\w*"
-    r"|promis\w*|pledg\w*|agree\w*|order\w*|instruct\w*|ask\w*|could|may|might|if|offer\w*|by 20\d\d|until|contract\w*|schedul\w*|want\w*|hope\w*|set|need\w*|allot\w*|propos\w*|announc\w*)\b",
+    r"\b(?:plan(?:s|ned|ning)?|target\w*|goals?|aim\w*|will|would|should|shall|must|is to|are to|to be|due|expect\w*"
+    r"|forecast\w*|intend\w*|promis\w*|pledg\w*|agree\w*|order\w*|instruct\w*|ask\w*|could|may|might|if|offer\w*"
+    r"|by 20\d\d|until|contract\w*|schedul\w*|want\w*|hope\w*|set|need\w*|allot\w*|propos\w*|announc\w*)\b",
     re.IGNORECASE,
 )
 """Any sign in a sentence that not all of it has happened."""

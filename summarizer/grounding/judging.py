@@ -2,15 +2,26 @@
 
 from collections.abc import Sequence
 
+from summarizer.grounding.direct_speech import judge_speech
 from summarizer.grounding.facts import Facts
 from summarizer.grounding.figures import judge_figures
+from summarizer.grounding.names import judge_names
+from summarizer.grounding.status import judge_status
 from summarizer.types.verdict import Verdict
 
 
 def judge(text: str, facts: Facts, sentences: Sequence[int] | None) -> list[Verdict]:
-    """A verdict on each figure of a text, in its order; `sentences` are the numbers that it cites, None is all.
+    """A verdict on each figure, name, quotation and status of a text, in its order.
+
+    `sentences` are the numbers of those that it cites, None is all; names and quotations may stand anywhere in the article.
 
     Numbers that the article does not have count for nothing.
     """
     cited = None if sentences is None else [number for number in sentences if facts.article.has_sentence(number)]
-    return judge_figures(facts.with_its_spaces(text), facts.figures, cited)
+    spaced = facts.with_its_spaces(text)
+    verdicts = judge_figures(spaced, facts.figures, cited)
+    if facts.article.language in (None, "en"):
+        verdicts += judge_names(spaced, facts.names, cited)
+        verdicts += judge_speech(spaced, facts.speech, cited)
+        verdicts += judge_status(spaced, facts.status, cited)
+    return sorted(verdicts, key=lambda verdict: verdict.start)

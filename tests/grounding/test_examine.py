@@ -77,7 +77,7 @@ def test_coverage_counts_figures_told_as_items_and_in_statements() -> None:
 @pytest.mark.parametrize(
     ("quote", "value", "unit"),
     [
-        ("4.4 billion", 4_400_000_000, None),
+        ("4.4 billion", 4_400_000_000, "KZT"),
         ("3.1 billion tenge", 3_100_000_000, "KZT"),
         ("between 150 and 200 tonnes", None, "tonne"),
         ("6 of the 183 days", None, None),

@@ -67,14 +67,14 @@ def _figures(answer: Answer, article: Article, chance: random.Random) -> Iterato
 
 def _altered(path: str, holder: Answer, field: str, article: Article, chance: random.Random) -> Iterator[_Place]:
     """The field with another first digit in one of its figures, one that no number of the article has."""
-    text = holder[field]
+    text, plain = holder[field], " ".join(article.text.split())
     for figure in find_figures(text):
         digits = [place for place in range(figure.start, figure.end) if text[place] in "123456789"]
         if figure.kind not in KINDS or not digits or (figure.value or 0) < 20:
             continue
         for digit in chance.sample("123456789", 9):
             number = figure.text[: digits[0] - figure.start] + digit + figure.text[digits[0] - figure.start + 1 :]
-            if number not in article.text:
+            if " ".join(number.split()) not in plain:
                 yield _Place(path, holder, field, text[: figure.start] + number + text[figure.end :])
                 break
 

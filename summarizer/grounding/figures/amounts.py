@@ -19,6 +19,9 @@ _CHANGES = frozenset(
     )
 )
 _LOOK_BACK = 6
+_THOUSAND = Decimal(1000)
+# A number that would fall by more leaves no magnitude to the one behind it: "from 950 to 1.2 million".
+_STEEPEST = 20
 
 
 class _Side(NamedTuple):
@@ -38,8 +41,8 @@ def read_amount(tokens: Tokens, index: int) -> Reading | None:
     high = _read_upper(tokens, index, low, bounded=bounded)
     if high is None and bounded:
         return None
-    if high is None and low.unit is None and tokens.word(low.end) == "to":
-        low = _with_unit_of(low, _read_side(tokens, low.end + 1))
+    if high is None and tokens.word(low.end) == "to" and tokens.word(index - 1) in ("from", "by"):
+        low = _completed(low, _read_side(tokens, low.end + 1))
     return _reading(tokens, index, low, high)
 
 
@@ -74,11 +77,22 @@ def _read_upper(tokens: Tokens, index: int, low: _Side, *, bounded: bool) -> _Si
     return high
 
 
-def _with_unit_of(low: _Side, high: _Side | None) -> _Side:
-    """The first side of a change with the unit that only the second names: "rose from 4 to 7 percent"."""
-    if high is None or high.unit is None or high.unit.kind != "percent":
+def _completed(low: _Side, high: _Side | None) -> _Side:
+    """The first side of a change with what only the second names: "rose from 4 to 7 percent", "from 3.1 to 4.4 billion"."""
+    if high is None or high.number.spelled != low.number.spelled:
         return low
-    return low._replace(unit=high.unit._replace(end=low.end))
+    unit = low.unit or (high.unit._replace(end=low.end) if high.unit else None)
+    if (low.unit and (high.unit is None or low.unit.name != high.unit.name)) or low.number.scaled or not high.number.scaled:
+        return low._replace(unit=unit)
+    scale = _magnitude(high)
+    if low.number.value * scale > _STEEPEST * high.number.value:
+        return low._replace(unit=unit)
+    return low._replace(number=low.number._replace(value=low.number.value * scale, step=low.number.step * scale), unit=unit)
+
+
+def _magnitude(side: _Side) -> Decimal:
+    """The thousand, million or billion that a value is told in."""
+    return _THOUSAND ** (side.number.value.adjusted() // 3)
 
 
 def _one_range(low: _Side, high: _Side) -> bool:
@@ -98,7 +112,7 @@ def _lower_value(low: _Side, high: _Side) -> Decimal:
     """The value of the lower side, which may leave its magnitude to the upper one: "4 to 7 million", "$1-2bn"."""
     value = low.number.value
     if high.number.scaled and not low.number.scaled and high.number.value:
-        magnitude = Decimal(10) ** (high.number.value.adjusted() // 3 * 3)
+        magnitude = _magnitude(high)
         if value < high.number.value / magnitude:
             return value * magnitude
     return value

@@ -36,6 +36,9 @@ _ROUNDING = Decimal("0.06")
 _LOOSE = Decimal("0.12")
 _VAGUEST = 20
 _LONGEST_NUMBER = 30
+_UNLIKE = Decimal(10**6)
+# What "No. 2" may begin with; "#2" says the same.
+_NUMBER_WORDS = ("numbers", "number", "nos", "no")
 
 
 def same_figure(claim: Quantity, source: Quantity) -> bool:
@@ -64,7 +67,7 @@ def unit_ratio(claim: Quantity, source: Quantity) -> Decimal | None:
         return _part_ratio(claim, source)
     if claim.kind != source.kind and not _kin(claim, source):
         return None
-    if claim.unit == source.unit or _bare_dollar(claim, source) or "count" in (claim.kind, source.kind):
+    if claim.unit == source.unit or _bare_dollar(claim, source) or {"count", "ordinal"} & {claim.kind, source.kind}:
         return Decimal(1)
     ours, theirs = _FAMILIES.get(claim.unit or ""), _FAMILIES.get(source.unit or "")
     if ours is None or theirs is None or ours[0] != theirs[0]:
@@ -95,12 +98,21 @@ def comparable(claim: Quantity, source: Quantity) -> bool:
     if claim.kind != source.kind:
         return False
     if claim.kind == "identifier":
-        return _word(claim.text) == _word(source.text) != ""
+        return word_of(claim.text) == word_of(source.text) != ""
     if claim.kind == "date":
-        return grain(claim) == grain(source)
+        return grain(claim) == grain(source) or (claim.qualifier is not None and claim.qualifier == source.qualifier)
     if claim.kind == "period":
         return claim.when == source.when and (claim.when is not None or unit_ratio(claim, source) is not None)
     return claim.kind in _EXCHANGEABLE or unit_ratio(claim, source) is not None
+
+
+def interchangeable(claim: Quantity, source: Quantity) -> bool:
+    """Whether a writer can have put one of two comparable figures for the other: both ranges or neither, of like size."""
+    if claim.high is not None and source.high is None:
+        return False
+    if claim.kind not in ("money", "measure", "count") or not claim.value or not source.value:
+        return True
+    return 1 / _UNLIKE < claim.value / source.value < _UNLIKE
 
 
 def _part_ratio(claim: Quantity, source: Quantity) -> Decimal | None:
@@ -121,6 +133,8 @@ def _kin(claim: Quantity, source: Quantity) -> bool:
     kinds = {claim.kind, source.kind}
     if kinds <= _LENGTHS:
         return claim.unit in _FAMILIES
+    if kinds == {"period", "ordinal"}:
+        return claim.when is None and claim.unit == source.noun
     if kinds == {"money", "count"}:
         return claim.qualifier == source.qualifier == "several"
     if kinds == {"age", "count"}:
@@ -181,15 +195,39 @@ def _rounds(claim: Quantity, stated: Decimal, low: Decimal) -> bool:
     return False
 
 
+def base_values(figure: Quantity) -> tuple[Decimal, ...]:
+    """The values under which figures that may say the same stand close together, whatever their units."""
+    found = []
+    for value in (figure.value, figure.high):
+        if value is not None:
+            factor = _HUNDRED if figure.kind == "fraction" else _FAMILIES.get(figure.unit or "", ("", Decimal(1)))[1]
+            found.append(value * factor)
+            if factor != 1:
+                found.append(value)
+    if figure.kind == "date" and (figure.when or "").isdecimal():
+        found.append(Decimal(figure.when or 0))
+    if figure.unit == "metre" and figure.text.endswith("m") and figure.value is not None:
+        found.append(figure.value * _MILLION)
+    return tuple(found)
+
+
+def rounding(claim: Quantity) -> Decimal:
+    """The share of its value by which a claim's qualifier lets it differ from the exact one; 0 where it has none."""
+    if not claim.value or claim.qualifier not in (*_BELOW, *_ABOVE, "about"):
+        return Decimal(0)
+    return _last_place(claim, claim.value) / abs(claim.value)
+
+
 def rounds_unsaid(claim: Quantity, source: Quantity) -> bool:
-    """Whether the claim is the source's value rounded by its last digit, without a word that says so."""
+    """Whether the claim is the source's value rounded by its last digit, a half upwards, without a word that says so."""
     scale = unit_ratio(claim, source)
     if claim.qualifier or claim.high is not None or source.high is not None or claim.kind in ("date", "time", "identifier"):
         return False
     if scale is None or not claim.value or not source.value:
         return False
     low = source.value * scale
-    close = abs(low - claim.value) <= _ROUNDING * abs(low) and abs(low - claim.value) * 2 <= (claim.step or 0)
+    half = (claim.step or Decimal(0)) / 2
+    close = abs(low - claim.value) <= _ROUNDING * abs(low) and -half <= low - claim.value < half
     return close and _finer(low, claim.value)
 
 
@@ -209,24 +247,26 @@ def _same_name(claim: Quantity, source: Quantity) -> bool:
     ours, theirs = _signs(claim.text), _signs(source.text)
     if ours == theirs:
         return True
-    return _digits(ours) == _digits(theirs) != "" and (
+    return digits_of(ours) == digits_of(theirs) != "" and (
         ours.isdigit() or theirs.isdigit() or {claim.kind, source.kind} != {"identifier"}
     )
 
 
 def number_in(text: str) -> int:
     """The number that the digits of an identifier make."""
-    return int(_digits(text)[:_LONGEST_NUMBER] or 0)
+    return int(digits_of(text)[:_LONGEST_NUMBER] or 0)
 
 
 def _signs(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
+    signs = "".join(sign for sign in text.casefold() if sign.isalnum())
+    return next((signs[len(word) :] for word in _NUMBER_WORDS if signs.startswith(word)), signs)
 
 
-def _digits(text: str) -> str:
+def digits_of(text: str) -> str:
+    """The digits of an identifier."""
     return "".join(sign for sign in text if sign.isdecimal())
 
 
-def _word(text: str) -> str:
+def word_of(text: str) -> str:
     """The word of an identifier, without its number."""
     return "".join(sign for sign in text.casefold() if sign.isalpha())

@@ -18,7 +18,13 @@ _STEPS = {",": 1.0, ";": 4.0, ":": 2.0, "and": 1.0, "but": 3.0, "while": 3.0, "w
 _FIGURE_STEP = 3.0
 # Figures further away than these cost more than the reach.
 _NEIGHBOURS = 6
+# Tokens, however little they cost.
+_FURTHEST = 120
 _STOP_STEP = 8.0
+_BASELINES = frozenset(("from", "versus", "vs", "against"))
+_BETWEEN = frozenset(("the", "a", "an", "about", "nearly", "around", "just", "over", "its", "last"))
+_RELATIVES = frozenset(("which", "who", "whose", "where"))
+_LONGEST_CLAUSE = 30
 _BEFORE = 0.5
 
 
@@ -48,11 +54,25 @@ def similarity(one: Context, other: Context) -> float:
     return shared / sqrt(sum(w * w for w in one.values()) * sum(w * w for w in other.values()))
 
 
+def is_baseline(tokens: Tokens, figure: Quantity) -> bool:
+    """Whether a figure is what another is compared with: "up from $389m", "compared to the third quarter of 2019"."""
+    index = bisect_left(tokens.starts, figure.start) - 1
+    while tokens.word(index) in _BETWEEN:
+        index -= 1
+    word, before = tokens.word(index), tokens.word(index - 1)
+    return word in _BASELINES or (word in ("to", "with") and before == "compared")
+
+
 def _walk(tokens: Tokens, way: range, others: Mapping[int, Hashable], weights: dict[Hashable, float], start: float) -> None:
     """Collect the stems on the way from a figure, each at the cost of what lies before it."""
     cost = start
-    for index in way:
+    resume: int | None = None
+    for index in way[:_FURTHEST]:
         word = tokens.words[index]
+        if resume is not None and index > resume:
+            continue
+        if word == "," and way.step < 0 and resume is None:
+            resume = _before_clause(tokens, index, way[-1])
         if index in others:
             key = others[index]
             if key is not None:
@@ -69,6 +89,16 @@ def _walk(tokens: Tokens, way: range, others: Mapping[int, Hashable], weights: d
                 cost += 1
         if cost > _REACH:
             return
+
+
+def _before_clause(tokens: Tokens, comma: int, first: int) -> int | None:
+    """The comma that opens the relative clause which a comma closes: the subject of "X, which took Y, was Z" is X."""
+    for index in range(comma - 1, max(first, comma - _LONGEST_CLAUSE), -1):
+        if tokens.words[index] in ".;:":
+            return None
+        if tokens.words[index] in _RELATIVES and tokens.words[index - 1] == ",":
+            return index - 1
+    return None
 
 
 def _stops(tokens: Tokens, index: int) -> bool:

@@ -45,6 +45,16 @@ def derivation(
     return _sum(claim, sources, words) or _difference(claim, sources, words)
 
 
+def outcomes(sources: Sequence[Quantity]) -> set[Decimal]:
+    """Every value that adding or subtracting some of `sources` can give, in the units of each of them."""
+    found: set[Decimal] = set()
+    for unit in {(source.kind, source.unit, source.per): source for source in sources if source.kind in _SUMMABLE}.values():
+        values = [value for value, _ in _terms(unit, sources)]
+        found.update(total for one, other in combinations(values, 2) for total in (one + other, abs(one - other)))
+        found.add(sum(values, Decimal(0)))
+    return {value for value in found if value >= _SMALLEST}
+
+
 def _sum(claim: Quantity, sources: Sequence[Quantity], words: AbstractSet[str]) -> Derivation | None:
     """The claim as a total of two figures, or of all that can be added to it."""
     if not words & _TOTALS:

@@ -2,16 +2,27 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 
+from summarizer.grounding.figures.compare import word_of
 from summarizer.grounding.figures.context import Context, context_of
+from summarizer.grounding.figures.derive import outcomes
+from summarizer.grounding.figures.ellipsis import LeftOut, fill
+from summarizer.grounding.figures.lexicon import SMALL
 from summarizer.grounding.figures.moments import year_of
 from summarizer.grounding.figures.scan import scan
-from summarizer.grounding.figures.stems import stems
+from summarizer.grounding.figures.stems import stem, stems
+from summarizer.grounding.figures.table import FigureTable
 from summarizer.grounding.figures.tokens import Tokens
 from summarizer.types.article import Article
 from summarizer.types.quantity import Quantity
+
+_DAY_WORDS = frozenset(
+    ("today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening", "weekend", "midweek")
+)
 
 
 class FigureIndex:
@@ -39,11 +50,9 @@ class FigureIndex:
         return [bisect_right(starts, figure.start) for figure in self.figures]
 
     @cached_property
-    def _by_sentence(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        for index, number in enumerate(self.places):
-            found.setdefault(number, []).append(index)
-        return found
+    def table(self) -> FigureTable:
+        """The figures by what they say."""
+        return FigureTable((index, reading) for index in range(len(self.figures)) for reading in self.readings(index))
 
     @cached_property
     def usual_year(self) -> str | None:
@@ -51,17 +60,80 @@ class FigureIndex:
         years = Counter(year for figure in self.figures if (year := year_of(figure)))
         return years.most_common(1)[0][0] if years else None
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The tokens of the article, each once."""
+        return frozenset(self.tokens.words)
+
+    @cached_property
+    def spelled(self) -> frozenset[tuple[str, int]]:
+        """The words of the article that a spelled number follows, with that number: "formula one"."""
+        words = self.tokens.words
+        return frozenset((before, SMALL[word]) for before, word in pairwise(words) if word in SMALL)
+
+    @cached_property
+    def numbered(self) -> frozenset[str]:
+        """The words of the article's identifiers: "boeing" of "Boeing 737"."""
+        return frozenset(word_of(figure.text) for figure in self.figures if figure.kind == "identifier")
+
+    @cached_property
+    def _ellipses(self) -> dict[int, LeftOut]:
+        return fill(self.figures, self.places)
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for index, number in enumerate(self.places):
+            found.setdefault(number, []).append(index)
+        return found
+
     def within(self, sentences: Collection[int] | None) -> Iterable[int]:
         """The indexes of the figures in those sentences, of all figures for None."""
         if sentences is None:
             return range(len(self.figures))
         return [index for number in sorted(set(sentences)) for index in self._by_sentence.get(number, ())]
 
+    def readings(self, index: int) -> tuple[Quantity, ...]:
+        """The figure as it stands, and with the unit that it leaves to one before it."""
+        figure = self.figures[index]
+        found = self._ellipses.get(index)
+        return (figure, found.measured) if found and found.measured else (figure,)
+
+    def derivable(self, figure: Quantity) -> Iterator[list[int]]:
+        """The groups of figures, each of one sentence, from which arithmetic may give a figure that stands nowhere."""
+        if figure.kind in ("date", "period", "age"):
+            yield self._moments
+        for number in self._outcomes.get(figure.value or Decimal(0), ()):
+            yield self._by_sentence[number]
+
+    @cached_property
+    def _moments(self) -> list[int]:
+        """The first of the figures of each date, period and age."""
+        kinds = ("date", "period", "age")
+        found = {(q.kind, q.when, q.value, q.unit): at for at, q in reversed(list(enumerate(self.figures))) if q.kind in kinds}
+        return sorted(found.values())
+
+    @cached_property
+    def _outcomes(self) -> dict[Decimal, list[int]]:
+        """The sentences whose figures give a value when they are added up or subtracted."""
+        found: dict[Decimal, list[int]] = {}
+        for number, group in self._by_sentence.items():
+            for value in outcomes([self.figures[source] for source in group]):
+                found.setdefault(value, []).append(number)
+        return found
+
+    def noun(self, index: int) -> str | None:
+        """The noun that a figure counts, perhaps left to one before it."""
+        found = self._ellipses.get(index)
+        return self.figures[index].noun or (found.noun if found else None)
+
     def context(self, index: int) -> Context:
         """The context of one figure in its sentence."""
         found = self._contexts.get(index)
         if found is None:
-            found = context_of(self.tokens, self.figures, index, self._bounds(self.places[index]))
+            found = dict(context_of(self.tokens, self.figures, index, self._bounds(self.places[index])))
+            if self.figures[index].noun is None:
+                found.update({key: 1.0 for word in (self.noun(index) or "").split() if (key := stem(word))})
             self._contexts[index] = found
         return found
 
@@ -71,6 +143,15 @@ class FigureIndex:
         if found is None:
             found = self._stems[number] = stems(self.tokens, *self._bounds(number))
         return found
+
+    def opening(self, number: int) -> str:
+        """The first token of a sentence in lower case."""
+        return self.tokens.word(self._bounds(number)[0])
+
+    def tells_day(self, number: int) -> bool:
+        """Whether a sentence tells a day by a word such as "yesterday"."""
+        first, last = self._bounds(number)
+        return not _DAY_WORDS.isdisjoint(self.tokens.words[first:last])
 
     def _bounds(self, number: int) -> tuple[int, int]:
         """The first token of a sentence and the one behind its last."""

@@ -39,6 +39,31 @@ def same_date(claim: str, source: str) -> bool:
     return all(ours is None or (theirs is not None and _fits(ours, theirs)) for ours, theirs in parts)
 
 
+def day_keys(when: str) -> list[str]:
+    """What every date shares with those that may tell the same: its weekday, its part of the year, its year or decade."""
+    keys = []
+    for day in when.split("/"):
+        weekday = day if "W" in day else weekday_of(day)
+        if weekday:
+            keys.append(f"weekday {weekday[-1]}")
+        year, _, rest = day.partition("-")
+        if rest and "W" not in day:
+            keys.append(f"part {rest.partition('-')[0]}")
+        if year.isdecimal():
+            keys += [f"year {year}", f"year {year[:3]}X", f"year XX{year[2:3]}X", f"year {year[:2]}XX"]
+        elif not rest:
+            keys.append(f"year {year}")
+            if year[:2].isdecimal() and year[2:3].isdecimal():
+                keys += [f"year {year[:2]}XX", f"year XX{year[2]}X"]
+    return keys
+
+
+def tells_day(figure: Quantity) -> bool:
+    """Whether a figure is a day of the calendar, whose weekday a reader can work out."""
+    when = figure.when or ""
+    return figure.kind == "date" and "W" not in when and when.count("-") > 1
+
+
 def grain(figure: Quantity) -> str:
     """How exactly a date tells its moment: to the day of the week, to the year, or to a part of it."""
     when = figure.when or ""

@@ -2,19 +2,28 @@
 
 from decimal import Decimal
 
-from summarizer.grounding.figures.lexicon import ORDINAL_SUFFIXES, ORDINALS, TENS
+from summarizer.grounding.figures.lexicon import ORDINAL_SUFFIXES, ORDINALS, TENS, TIME_UNITS
 from summarizer.grounding.figures.numerals import plain_integer
 from summarizer.grounding.figures.reading import Reading
 from summarizer.grounding.figures.tokens import Tokens
 
 
 def read_ordinal(tokens: Tokens, index: int) -> Reading | None:
-    """The ordinal that begins at a token, None where none does."""
+    """The ordinal that begins at a token, with the unit of time that it numbers ("sixth minute") as noun; None for none."""
+    found = _value(tokens, index)
+    if found is None:
+        return None
+    value, end = found
+    unit = tokens.word(end + 1) if tokens.word(end) == "-" else tokens.word(end)
+    return Reading(index, end, "ordinal", Decimal(value), noun=TIME_UNITS.get(unit))
+
+
+def _value(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """What an ordinal numbers, and the index behind it."""
     value = plain_integer(tokens, index)
     if value is not None:
-        suffixed = tokens.word(index + 1) in ORDINAL_SUFFIXES and tokens.glued(index + 1)
-        return Reading(index, index + 2, "ordinal", Decimal(value)) if suffixed else None
+        return (value, index + 2) if tokens.word(index + 1) in ORDINAL_SUFFIXES and tokens.glued(index + 1) else None
     word = tokens.word(index)
     if word in TENS and tokens.word(index + 1) == "-" and 1 <= ORDINALS.get(tokens.word(index + 2), 0) <= 9:  # noqa: PLR2004
-        return Reading(index, index + 3, "ordinal", Decimal(TENS[word] + ORDINALS[tokens.word(index + 2)]))
-    return Reading(index, index + 1, "ordinal", Decimal(ORDINALS[word])) if word in ORDINALS else None
+        return TENS[word] + ORDINALS[tokens.word(index + 2)], index + 3
+    return (ORDINALS[word], index + 1) if word in ORDINALS else None

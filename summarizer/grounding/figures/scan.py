@@ -1,6 +1,7 @@
 """The scanner: goes over the tokens of a text once and reads the figure at each place where one can begin."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -83,9 +84,21 @@ def scan(tokens: Tokens) -> list[Quantity]:
         if reading is None or reading.start < free:
             index += 1
             continue
-        found.append(_quantity(tokens, reading))
+        figure = _quantity(tokens, reading)
+        found.append(_in_unit_of(tokens, reading.start, found[-1], figure) if found and reading.kind == "count" else figure)
         index = free = reading.end
     return found
+
+
+def _in_unit_of(tokens: Tokens, start: int, before: Quantity, figure: Quantity) -> Quantity:
+    """The bare end of a change in the unit of the other: "from 3.1 billion tenge to 4.4 billion", "to 7% from 4"."""
+    joint = tokens.word(start - 1)
+    if figure.noun or joint not in ("to", "from") or tokens.starts[start - 1] - before.end > 1 or before.high is not None:
+        return figure
+    change = joint == "from" or before.kind != "percent" or tokens.text.endswith("from ", 0, before.start)
+    if before.kind not in ("money", "measure", "percent") or before.value is None or not change:
+        return figure
+    return replace(figure, kind=before.kind, unit=before.unit, per=before.per)
 
 
 def _read(tokens: Tokens, index: int) -> Reading | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from summarizer.grounding.figures.lexicon import FREQUENCIES, FUNCTION_WORDS, TIME_UNITS
 from summarizer.grounding.figures.measures import GLUED_UNITS, NEEDS_GLUE, PERCENT_SIGNS, POWERS, SCALES_OF_DEGREE, UNITS
 from summarizer.grounding.figures.money import currency_after
+from summarizer.grounding.figures.noun import is_plural
 from summarizer.grounding.figures.numerals import Numeral
 from summarizer.grounding.figures.tokens import DASHES, Tokens
 from summarizer.types.quantity import Kind
@@ -15,6 +16,11 @@ _POINT_SIGNS = {"pp": "percentage point", "bp": "basis point", "bps": "basis poi
 _EXPONENTS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 # A "second" before these is an ordinal.
 _NO_SECOND_BEFORE = FUNCTION_WORDS - {"and", "of", "in"}
+# What prices are told by, besides time.
+_PRICED = frozenset(("share", "head", "person", "barrel", "tonne", "ton", "kilogram", "gallon", "litre", "bushel", "ounce"))
+# Units that are things too: behind a spelled number and before a plural they tell its kind ("six yard gantries"), unless
+# a hyphen joins them to the number ("six-yard boxes").
+_MODIFIERS = frozenset(("yard", "stone", "pint", "barrel", "degree", "knot"))
 _RATE_SIGNS = {"h": "hour", "d": "day"}
 
 
@@ -52,6 +58,8 @@ def read_rate(tokens: Tokens, index: int) -> tuple[str | None, int]:
     told_from_now = tokens.word(index + 2) in ("ago", "earlier", "later")
     if word in ("a", "an", "each", "every") and follower in TIME_UNITS and not told_from_now:
         return TIME_UNITS[follower], index + 2
+    if word in ("a", "an", "each") and follower in _PRICED:
+        return UNITS.get(follower, follower), index + 2
     hyphenated = word == "-" and follower in ("a", "per") and tokens.word(index + 2) == "-"
     if hyphenated and tokens.word(index + 3) in TIME_UNITS:
         return TIME_UNITS[tokens.word(index + 3)], index + 4
@@ -76,7 +84,7 @@ def _percent(tokens: Tokens, index: int) -> Unit | None:
 
 
 def _measure(tokens: Tokens, index: int, number: Numeral) -> Unit | None:
-    return _squared(tokens, index) or _abbreviated(tokens, index, number) or _named(tokens, index)
+    return _squared(tokens, index) or _abbreviated(tokens, index, number) or _named(tokens, index, number)
 
 
 def _squared(tokens: Tokens, index: int) -> Unit | None:
@@ -101,9 +109,11 @@ def _abbreviated(tokens: Tokens, index: int, number: Numeral) -> Unit | None:
     return None if large else Unit("measure", GLUED_UNITS[word], index + 1)
 
 
-def _named(tokens: Tokens, index: int) -> Unit | None:
+def _named(tokens: Tokens, index: int, number: Numeral) -> Unit | None:
     word, follower = tokens.word(index), tokens.word(index + 1)
     name = UNITS.get(word)
+    if number.spelled and index == number.end and word in _MODIFIERS and is_plural(follower) and follower not in UNITS:
+        return None
     if name is None or (word in NEEDS_GLUE and not tokens.glued(index)) or tokens.raw(index) == "G":
         return None
     if name == "degree" and follower in SCALES_OF_DEGREE:

@@ -345,3 +345,44 @@ def test_a_difference_to_a_figure_is_no_bound_of_it() -> None:
     assert (old.text, old.qualifier) == ("5.0 million tonnes", None)
     (bound,) = find_figures("It cost more than the 5 million promised.")
     assert bound.qualifier == "over"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sales grew from 3.1 billion tenge to 4.4 billion.", [("3100000000", "KZT"), ("4400000000", "KZT")]),
+        ("Sales rose to 4.4 billion tenge from 3.1 billion.", [("4400000000", "KZT"), ("3100000000", "KZT")]),
+        ("Rates fell from 7 to 4 percent.", [("7", "percent"), ("4", "percent")]),
+        ("It rose from $3 to $5 million.", [("3000000", "USD"), ("5000000", "USD")]),
+        ("It rose from 950 to 1.2 million tons.", [("950", "tonne"), ("1200000", "tonne")]),
+        ("The index rose 5% to 300.", [("5", "percent"), ("300", None)]),
+    ],
+)
+def test_a_change_has_two_figures_in_one_unit(text: str, values: list[tuple[str, str | None]]) -> None:
+    assert [(f"{f.value:f}", f.unit) for f in find_figures(text)] == values
+    assert all(f.high is None for f in find_figures(text))
+
+
+@pytest.mark.parametrize("text", ["Prices run from $5 to $10.", "It takes 5 to 10 dollars.", "It is between $5 and $10."])
+def test_a_range_is_one_figure(text: str) -> None:
+    assert (only(text).value, only(text).high) == (Decimal(5), Decimal(10))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "noun"),
+    [
+        ("The port has six yard gantries.", None, "yard gantry"),
+        ("He scored from the six-yard boxes.", "yard", "box"),
+        ("They met five metre waves.", "metre", "wave"),
+        ("It has two stone walls.", None, "stone wall"),
+    ],
+)
+def test_a_unit_that_is_a_thing_may_tell_the_kind_of_what_is_counted(text: str, unit: str | None, noun: str) -> None:
+    assert (only(text).unit, only(text).noun) == (unit, noun)
+
+
+def test_a_price_is_per_share_or_measure() -> None:
+    assert [(f.text, f.per) for f in find_figures("It earned 71 cents a share and sold oil at $80 a barrel.")] == [
+        ("71 cents a share", "share"),
+        ("$80 a barrel", "barrel"),
+    ]

@@ -1,0 +1,56 @@
+"""Bare numbers that leave their unit or noun to a figure before them: "4,200 tonnes were allotted, 3,650 have come"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarizer.types.quantity import Quantity
+
+_LOOK_BACK = 5
+# A number that differs by more is hardly of the same things.
+_FURTHEST = Decimal(1000)
+_NUMBERED_FROM = 2
+
+
+class LeftOut(NamedTuple):
+    """What a bare number may leave out: the noun that it counts, and the amount that it is with a unit."""
+
+    noun: str | None
+    measured: Quantity | None
+
+
+def fill(figures: Sequence[Quantity], places: Sequence[int]) -> dict[int, LeftOut]:
+    """The ellipsis of each bare number by its index, from figures of its sentence (`places` are their numbers) or the last."""
+    found: dict[int, LeftOut] = {}
+    for index, figure in enumerate(figures):
+        if not _is_bare(figure):
+            continue
+        noun, measured = None, None
+        for before in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+            if places[before] < places[index] - 1:
+                break
+            other = figures[before]
+            left_out = found.get(before)
+            noun = noun or (other.noun if other.kind == "count" else None) or (left_out.noun if left_out else None)
+            measured = measured or _with_unit_of(figure, left_out.measured if left_out else other)
+        if noun or measured:
+            found[index] = LeftOut(noun, measured)
+    return found
+
+
+def _is_bare(figure: Quantity) -> bool:
+    return (
+        figure.kind == "count"
+        and figure.noun is None
+        and figure.qualifier != "several"
+        and (figure.value or 0) >= _NUMBERED_FROM
+    )
+
+
+def _with_unit_of(figure: Quantity, other: Quantity | None) -> Quantity | None:
+    if other is None or other.kind not in ("measure", "money") or not figure.value or not other.value:
+        return None
+    if not 1 / _FURTHEST <= figure.value / other.value <= _FURTHEST:
+        return None
+    return replace(figure, kind=other.kind, unit=other.unit)

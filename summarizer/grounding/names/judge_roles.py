@@ -1,0 +1,86 @@
+"""Verdicts on roles: does the article give this office to this person, or to another one?"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from summarizer.grounding.names.index import NameIndex
+from summarizer.grounding.names.offices import ALIKE, HEADS, SOLE
+from summarizer.grounding.names.roles import Role, roles_in
+from summarizer.grounding.names.scan import Word
+from summarizer.types.evidence import Evidence
+from summarizer.types.verdict import Verdict
+
+Status = Literal["supported", "unsupported", "soft"]
+
+
+def judge_roles(text: str, words: Sequence[Word], index: NameIndex) -> list[Verdict]:
+    """One verdict for each role that a text puts at the name of somebody whom the article knows."""
+    return [_judge(text, role, index) for role in roles_in(text, words) if role.person in index.places]
+
+
+def _judge(text: str, role: Role, index: NameIndex) -> Verdict:
+    own = index.roles.get(role.person, [])
+    if agreeing := [other for other in own if _agree(role, other)]:
+        return _verdict(text, role, "supported", None, _evidence(index, agreeing[0]))
+    same_office = [other for other in own if other.office == role.office]
+    if same_office:
+        return _judge_rank(text, role, same_office[0], index)
+    holder = next(
+        (other for roles in index.roles.values() for other in roles if _agree(role, other) and other not in own), None
+    )
+    called = _called(role, index, held=holder is not None)
+    if holder and not called and (own or role.office in SOLE or role.field & holder.field):
+        reason = f'swapped role: the article has "{_words(index, holder)}"'
+        return _verdict(text, role, "unsupported", reason, _evidence(index, holder))
+    if called:
+        return _verdict(text, role, "supported", None)
+    if own:
+        contrary = not any({role.office, other.office} <= ALIKE for other in own)
+        reason = f'the article has "{_words(index, own[0])}"'
+        return _verdict(
+            text, role, "unsupported" if contrary and role.office in SOLE else "soft", reason, _evidence(index, own[0])
+        )
+    return _verdict(text, role, "soft", "the article does not say so beside this name")
+
+
+def _judge_rank(text: str, role: Role, other: Role, index: NameIndex) -> Verdict:
+    """The verdict on an office that the article gives to the person with another rank or field."""
+    reason = f'the article has "{_words(index, other)}"'
+    only_former = role.ranks ^ other.ranks == {"former"}
+    return _verdict(text, role, "soft" if only_former else "unsupported", reason, _evidence(index, other))
+
+
+def _agree(one: Role, other: Role) -> bool:
+    """Whether two roles are one: the same office and rank, and no two different fields."""
+    if one.office != other.office or one.ranks != other.ranks:
+        return False
+    return not one.field or not other.field or bool(one.field & other.field)
+
+
+def _called(role: Role, index: NameIndex, *, held: bool) -> bool:
+    """Whether a sentence with the name has the office too, given to nobody there.
+
+    Where the article has another holder of the office, "the governor" is that one.
+    """
+    given = [other for roles in index.roles.values() for other in roles if other.office == role.office]
+    forms = "|".join(" ".join(form) for form, office in HEADS.items() if office == role.office)
+    definite = r"(?<![Tt]he )" if held else ""
+    office = re.compile(rf"\b{definite}(?:{forms})\b", re.IGNORECASE)
+    return any(
+        not any(other.start < start + found.end() and start + found.start() < other.end for other in given)
+        for start, sentence in index.sentences_with(role.person)
+        for found in office.finditer(sentence)
+    )
+
+
+def _words(index: NameIndex, role: Role) -> str:
+    return " ".join(index.article.text[role.start : role.end].split())
+
+
+def _evidence(index: NameIndex, role: Role) -> tuple[Evidence, ...]:
+    return index.evidence_at(role.start, role.end)
+
+
+def _verdict(text: str, role: Role, status: Status, reason: str | None, evidence: tuple[Evidence, ...] = ()) -> Verdict:
+    return Verdict("name", status, text[role.start : role.end], role.start, role.end, reason, evidence)

@@ -1,0 +1,172 @@
+"""Roles: which office or occupation a text puts at which person's name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.grounding.names import countries
+from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, ORDINARY, TITLES
+from summarizer.grounding.names.offices import FIRST_WORDS, HEADS, LONGEST, RANKS, VERBS
+from summarizer.grounding.names.scan import Word, runs
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_QUALIFIERS = 4
+_REACH = 100
+_NEIGHBOURS = 4
+_SPACE = r"[\s\u00a0]"
+_OF = rf"(?:{_SPACE}(?:\([^()]{{2,30}}\)|of|for|at|in)(?:{_SPACE}(?:the|of|for|and|&|[^\W\d_][\w'’.-]*)){{0,8}}?)?"
+# Between an office and the name behind it: nothing, a comma, or "is".
+_OFFICE_NAME = re.compile(rf"{_OF}(?P<link>,?{_SPACE}|{_SPACE}(?:is|was|will be|remains){_SPACE}|{_SPACE}by{_SPACE})")
+# Between a name and the office behind it.
+_NAME_OFFICE = re.compile(
+    rf"(?:,(?:{_SPACE}(?:aged{_SPACE})?\d{{1,3}},)?(?:{_SPACE}(?:who|which)(?:{_SPACE}now|{_SPACE}also)?"
+    rf"(?:{_SPACE}(?:is|was|became|has{_SPACE}been))?)?"
+    rf"|{_SPACE}(?:is|was|became|becomes|remains|has{_SPACE}been|had{_SPACE}been|will{_SPACE}be)"
+    rf"(?:{_SPACE}(?:named|appointed|elected|re-elected|made|promoted|confirmed|now|also))*(?:{_SPACE}(?:as|to{_SPACE}be|to))?"
+    rf"|{_SPACE}as|{_SPACE}(?=\())"
+    rf"(?:{_SPACE}\(?(?!(?:said|says|told|and|but|which|that|who|while)\b)[^\W_][\w'’&-]*){{0,6}}(?:{_SPACE}\(?)?"
+)
+_DOES = re.compile(rf"{_SPACE}(?:(?:now|also|currently){_SPACE})?")
+_PLACED = re.compile(r"\b(?:in|at|of|from|on|near|to|for|with|[Ii]n|[Aa]t|[Ff]rom)(?:\sthe)?(?:\s\w+)?\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office at a person's name.
+
+    `person` is the key of the surname, `ranks` are words such as "deputy", `field` such as "finance".
+    `start` and `end` span the office and the name in the text.
+    """
+
+    person: str
+    office: str
+    ranks: frozenset[str]
+    field: frozenset[str]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """An office as it is written at a place."""
+
+    name: str
+    first: int
+    start: int
+    end: int
+    ranks: frozenset[str]
+    field: frozenset[str]
+    verb: bool
+
+
+def roles_in(text: str, words: Sequence[Word]) -> list[Role]:
+    """The roles that a text puts at names, given its capitalised words, in reading order."""
+    people = [person for first, stop in runs(list(words)) if (person := _person(words[first:stop]))]
+    found = []
+    at = 0
+    for office in _offices(text):
+        while at < len(people) and people[at][1].end <= office.start:
+            at += 1
+        person = _behind(text, office, people[at : at + _NEIGHBOURS]) or _before(
+            text, office, people[max(0, at - _NEIGHBOURS) : at]
+        )
+        if person:
+            first, last = person
+            start, end = min(office.first, first.start), max(office.end, last.end)
+            found.append(Role(last.key, office.name, office.ranks, office.field, start, end))
+    return found
+
+
+def _offices(text: str) -> Iterator[_Office]:
+    """The offices that a text names, each with the words before it that belong to it."""
+    tokens = list(_TOKEN.finditer(text))
+    forms = [token[0].lower() for token in tokens]
+    at = 0
+    while at < len(forms):
+        length = _length(tokens, forms, at) if forms[at] in FIRST_WORDS else 0
+        if not length:
+            at += 1
+            continue
+        first = at
+        while first and forms[at] not in VERBS and at - first < _QUALIFIERS and _qualifies(text, tokens, forms, first - 1):
+            first -= 1
+        before = forms[first:at]
+        parts = [part for form in before for part in form.split("-")]
+        ranks = frozenset(RANKS[part] for part in parts if part in RANKS)
+        field = FIELDS.intersection(parts)
+        form = tuple(forms[at : at + length])
+        yield _Office(
+            HEADS[form],
+            tokens[first].start(),
+            tokens[at].start(),
+            tokens[at + length - 1].end(),
+            ranks,
+            field,
+            form[0] in VERBS,
+        )
+        at += length
+
+
+def _length(tokens: Sequence[re.Match[str]], forms: Sequence[str], at: int) -> int:
+    for length in range(min(LONGEST, len(forms) - at), 0, -1):
+        if tuple(forms[at : at + length]) in HEADS and all(
+            tokens[at + step].end() + 1 == tokens[at + step + 1].start() for step in range(length - 1)
+        ):
+            return length
+    return 0
+
+
+def _qualifies(text: str, tokens: Sequence[re.Match[str]], forms: Sequence[str], at: int) -> bool:
+    """Whether a token belongs to the office behind it: no small word, nothing but a space after it."""
+    if text[tokens[at].end() : tokens[at + 1].start()] not in (" ", "-") or len(forms[at]) == 1:
+        return False
+    return forms[at] in RANKS or not (forms[at] in FUNCTION or forms[at].endswith(("ed", "ing")))
+
+
+def _person(words: Sequence[Word]) -> tuple[Word, Word] | None:
+    """The first and the last word of a name without titles, None for countries and what has no name in it."""
+    titles = [at for at, word in enumerate(words[:-1]) if word.key in TITLES]
+    kept = list(words[titles[-1] + 1 :] if titles else words)
+    while kept and (kept[0].key in ORDINARY or kept[0].key in countries.stated()):
+        kept = kept[1:]
+    while kept and kept[-1].key in ORDINARY:
+        kept = kept[:-1]
+    return (kept[0], kept[-1]) if kept else None
+
+
+def _behind(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> tuple[Word, Word] | None:
+    """The person whom an office stands before: "Chairman X", "its head, X, said", "the manager is X"."""
+    for first, last in people:
+        if first.start - office.end > _REACH:
+            return None
+        link = _OFFICE_NAME.fullmatch(text, office.end, first.start)
+        if not link or last.owner:
+            continue
+        plain = link["link"].isspace()
+        if plain and (office.verb or (link.end() - link.start() > 1 and not first.joined)):
+            continue
+        if link["link"].startswith(",") and text[last.end : last.end + 1] not in (",", ")", "") and not _says(text, last.end):
+            continue
+        if "by" in link["link"] and not office.verb:
+            continue
+        return first, last
+    return None
+
+
+def _before(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> tuple[Word, Word] | None:
+    """The person who stands before an office: "X, the company's head", "X is the manager", "X, who chairs the board"."""
+    for first, last in reversed(people):
+        if office.start - last.end > _REACH:
+            return None
+        if last.owner or text[last.end : last.end + 1] == "-":
+            continue
+        if office.verb and _DOES.fullmatch(text, last.end, office.start):
+            return first, last
+        placed = text[last.end] == "," and _PLACED.search(text, max(0, first.start - 20), first.start)
+        if not placed and _NAME_OFFICE.fullmatch(text, last.end, office.start):
+            return first, last
+    return None
+
+
+def _says(text: str, end: int) -> bool:
+    return re.match(r"\s(?:said|says|told|added|has|was|is|will)\b", text[end : end + 8]) is not None

@@ -1,0 +1,42 @@
+"""What an article tells and how, read sentence by sentence when a text asks for it."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from summarizer.grounding.status.reading import Telling, forms_of, read
+from summarizer.types.article import Article
+
+_SEPARATORS = re.compile(r"(?<=\d)[,\u00a0\u202f\u2009](?=\d{3})")
+_FEWEST_SHARED = 2
+
+
+class StatusIndex:
+    """The tellings of an article, each sentence read once; the title is read too, under number 0."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._read: dict[int, list[Telling]] = {}
+
+    def tellings(self, number: int) -> list[Telling]:
+        """What the sentence of that number tells."""
+        found = self._read.get(number)
+        if found is None:
+            words = self.article.words_of(self.article.sentence(number)) if number else self.article.title or ""
+            found = self._read[number] = read(words)
+        return found
+
+    def about(self, telling: Telling) -> Iterator[tuple[int, Telling]]:
+        """The tellings of sentences that hold the figure of one, or some of its words, each with the sentence's number."""
+        marks = forms_of(telling.figure) if telling.figure else telling.clause.near
+        needed = 1 if telling.figure else _FEWEST_SHARED
+        for number, words in enumerate(self._lower):
+            if sum(mark in words for mark in marks) >= needed:
+                for other in self.tellings(number):
+                    yield number, other
+
+    @cached_property
+    def _lower(self) -> list[str]:
+        """The title and the sentences in lower case, without the separators of thousands."""
+        texts = [self.article.title or "", *map(self.article.words_of, self.article.sentences)]
+        return [_SEPARATORS.sub("", text.lower()) for text in texts]
