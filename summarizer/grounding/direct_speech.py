@@ -53,11 +53,15 @@ class _Speech:
 
 
 class SpeechIndex:
-    """An article and the direct speech in it, read once."""
+    """An article and the direct speech in it, read once and when it is asked for."""
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.speeches = list(_speeches(article.text, _MOST_SPEECHES))
+
+    @cached_property
+    def speeches(self) -> list[_Speech]:
+        """Every piece of speech with its speaker; few texts ask for it."""
+        return list(_speeches(self.article.text, _MOST_SPEECHES))
 
     def has_in_any_case(self, words: str) -> bool:
         """Whether the words stand in the article when capitals are left aside, as a text without any has to be read."""

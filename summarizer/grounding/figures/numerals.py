@@ -31,6 +31,13 @@ class Numeral(NamedTuple):
 
 def read_numeral(tokens: Tokens, index: int, *, money: bool = False) -> Numeral | None:
     """The number that begins at a token, None where none does; `money` makes "5m", "5b" and "5t" magnitudes."""
+    place = (index, money)
+    if place not in tokens.numerals:
+        tokens.numerals[place] = _read(tokens, index, money=money)
+    return tokens.numerals[place]
+
+
+def _read(tokens: Tokens, index: int, *, money: bool) -> Numeral | None:
     if tokens.numeric(index):
         return _read_digits(tokens, index, money=money)
     word = tokens.word(index)

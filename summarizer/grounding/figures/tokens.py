@@ -1,6 +1,10 @@
 """A text as tokens: numbers with their separators, words, and single signs, each with its place."""
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.grounding.figures.numerals import Numeral
 
 DIGITS = frozenset("0123456789")
 APOSTROPHES = frozenset("'\u2019")
@@ -37,10 +41,11 @@ _TOKEN = re.compile(
 class Tokens:
     """The tokens of one text in reading order.
 
-    `words` holds each token in lower case, `starts` and `ends` its code-point offsets in `text`.
+    `words` holds each token in lower case, `starts` and `ends` its code-point offsets in `text`; `numerals` keeps the numbers
+    read so far by token, because every recogniser asks for them.
     """
 
-    __slots__ = ("ends", "starts", "text", "words")
+    __slots__ = ("_size", "ends", "numerals", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         spans = [match.span() for match in _TOKEN.finditer(text)]
@@ -48,13 +53,15 @@ class Tokens:
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         self.words = [text[start:end].lower() for start, end in spans]
+        self._size = len(spans)
+        self.numerals: dict[tuple[int, bool], Numeral | None] = {}
 
     def __len__(self) -> int:
         return len(self.words)
 
     def word(self, index: int) -> str:
         """The token in lower case; the empty string outside the text."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        return self.words[index] if 0 <= index < self._size else ""
 
     def raw(self, index: int) -> str:
         """The token as it is written; the empty string outside the text."""

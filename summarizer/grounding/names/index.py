@@ -16,6 +16,7 @@ from summarizer.types.evidence import Evidence
 _MOST_PLACES = 48
 _REACH = 3
 _INITIALS = 2
+_WRITTEN = 6
 _STEM = 5
 _LONGEST_ACRONYM = 7
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]++")
@@ -145,9 +146,9 @@ class NameIndex:
     def written(self, place: int) -> str:
         """The whole name that a word belongs to, as the article writes it."""
         first = last = place
-        while first and self.words[first].joined:
+        while self.words[first].joined and place - first < _WRITTEN:
             first -= 1
-        while last + 1 < len(self.words) and self.words[last + 1].joined:
+        while last + 1 < len(self.words) and self.words[last + 1].joined and last - place < _WRITTEN:
             last += 1
         text = self.article.text if place < self._body else self.article.title or ""
         return " ".join(text[self.words[first].start : self.words[last].end].split())

@@ -1,9 +1,11 @@
 """Verdicts on the names of a text: is each one the article's?"""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Literal
 
 from summarizer.grounding.names import countries
@@ -17,6 +19,7 @@ from summarizer.types.verdict import Verdict
 
 _NEVER_NAMES = TITLES | FIELDS | FUNCTION
 _ALIKE = 0.7
+_LONGEST_NAME = 12
 _SHORTEST_COUNTRY = 4
 _PLAIN_SHARE = 4
 
@@ -63,7 +66,7 @@ class _Reading:
             at = piece.stop
 
     def _piece(self, at: int, stop: int) -> _Piece:
-        keys = [word.key for word in self.words[at:stop]]
+        keys = [word.key for word in self.words[at : min(at + _LONGEST_NAME, stop)]]
         if keys[0] in _NEVER_NAMES and not _shaped(self._written(at)):
             return _Piece(at, at + 1, "ordinary")
         length, places = self.index.match(keys)
@@ -159,12 +162,17 @@ class _Reading:
 
     def _written_out(self, first: int, stop: int) -> Verdict | None:
         """Supported where the article has the acronym of what the text writes out."""
-        for start, end in chains(self.text, self.words):
-            if start <= first and stop <= end:
-                letters = "".join(word.key[0] for word in self.words[start:end])
-                if self.index.has_acronym(letters):
-                    return self._verdict(first, stop, "supported", f"written out from {letters.upper()}")
+        at = bisect_right(self._chains, (first, len(self.words))) - 1
+        start, end = self._chains[at] if at >= 0 else (0, 0)
+        if start <= first and stop <= end <= start + _LONGEST_NAME:
+            letters = "".join(word.key[0] for word in self.words[start:end])
+            if self.index.has_acronym(letters):
+                return self._verdict(first, stop, "supported", f"written out from {letters.upper()}")
         return None
+
+    @cached_property
+    def _chains(self) -> list[tuple[int, int]]:
+        return list(chains(self.text, self.words))
 
     def _supported(self, piece: _Piece) -> Verdict:
         evidence = self.index.evidence(piece.places, piece.stop - piece.first, self.cited)

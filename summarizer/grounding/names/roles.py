@@ -125,13 +125,13 @@ def _qualifies(text: str, tokens: Sequence[re.Match[str]], forms: Sequence[str],
 
 def _person(words: Sequence[Word]) -> tuple[Word, Word] | None:
     """The first and the last word of a name without titles, None for countries and what has no name in it."""
-    titles = [at for at, word in enumerate(words[:-1]) if word.key in TITLES]
-    kept = list(words[titles[-1] + 1 :] if titles else words)
-    while kept and (kept[0].key in ORDINARY or kept[0].key in countries.stated()):
-        kept = kept[1:]
-    while kept and kept[-1].key in ORDINARY:
-        kept = kept[:-1]
-    return (kept[0], kept[-1]) if kept else None
+    first = 1 + max((at for at, word in enumerate(words[:-1]) if word.key in TITLES), default=-1)
+    last = len(words) - 1
+    while first <= last and (words[first].key in ORDINARY or words[first].key in countries.stated()):
+        first += 1
+    while first <= last and words[last].key in ORDINARY:
+        last -= 1
+    return (words[first], words[last]) if first <= last else None
 
 
 def _behind(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> tuple[Word, Word] | None:

@@ -1,0 +1,90 @@
+from functools import cache
+from pathlib import Path
+
+import pytest
+from grounding.status.status_cases import SOUND, WRONG, Case
+from hypothesis import example, given
+from hypothesis import strategies as st
+from support.articles import article_of
+
+from summarizer.grounding.status import StatusIndex, judge_status
+from summarizer.grounding.status.reading import read
+from summarizer.reading.article import article_from_text
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+
+
+@cache
+def index_of(name: str) -> StatusIndex:
+    return StatusIndex(article_from_text((SEEDS / name).read_text(encoding="utf-8"), id=name, source=name))
+
+
+def is_flagged(case: Case) -> bool:
+    source, anchor, statement = case
+    article = index_of(source).article
+    cited = next(
+        sentence.number for sentence in article.sentences if anchor in article.words_of(sentence).replace("\u00a0", " ")
+    )
+    return any(verdict.status == "unsupported" for verdict in judge_status(statement, index_of(source), [cited]))
+
+
+def test_at_least_nine_tenths_of_statements_in_the_wrong_status_are_found() -> None:
+    missed = [statement for case in WRONG if not is_flagged(case) for statement in case[2:]]
+    assert len(WRONG) >= 40
+    assert len(missed) <= len(WRONG) / 10, missed
+
+
+@pytest.mark.parametrize("case", SOUND, ids=lambda case: case[2])
+def test_a_statement_in_the_right_status_is_left_alone(case: Case) -> None:
+    assert not is_flagged(case)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mood"),
+    [
+        ("The plant made 5 tyres.", "done"),
+        ("The plant will make 5 tyres.", "planned"),
+        ("The plant must make 5 tyres.", "ordered"),
+        ("The plant could make 5 tyres.", "possible"),
+        ("The plant can make 5 tyres.", "capacity"),
+        ("The plant didn’t make 5 tyres.", "negated"),
+        ("The plant told them to make 5 tyres.", "ordered"),
+        ("The plant, which was to close, made 5 tyres.", "done"),
+        ("- make 5 tyres by Friday", "ordered"),
+        ("Plant to make 5 tyres", "planned"),
+        ("In May the plant made 5 tyres.", "done"),
+    ],
+)
+def test_the_mood_of_a_deed_is_read(sentence: str, mood: str) -> None:
+    assert {telling.mood for telling in read(sentence) if telling.act == "make"} == {mood}
+
+
+def test_the_verdict_tells_both_ways_and_where_the_article_has_it() -> None:
+    index = StatusIndex(article_of("Velden will deliver 40 locomotives.", "It rained."))
+    (verdict,) = judge_status("It rained. Velden delivered 40 locomotives.", index, [1])
+    assert verdict.kind == "status"
+    assert verdict.text == "Velden delivered 40 locomotives."
+    assert verdict.reason == "told as done; the article tells it as planned or expected"
+    assert verdict.evidence[0].sentence == 1
+
+
+def test_what_an_uncited_sentence_tells_as_done_may_be_told_as_done() -> None:
+    index = StatusIndex(
+        article_of("Velden was to deliver 40 locomotives.", "It delivered the 40 locomotives of Velden in May.")
+    )
+    assert judge_status("Velden delivered 40 locomotives.", index, [1]) == []
+
+
+PIECES = st.sampled_from(
+    ["will", "deliver", "delivered", "to", "told", "40", "3.5", "million", "locomotives", "n't", "didn’t", "and", ",", ".",
+     "was", "the", "-", "plan", "(", "\n", "may", "1 000", "5m"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map(" ".join)))
+@example("² " + "1" * 5_000)
+def test_every_verdict_spans_its_words(text: str) -> None:
+    index = StatusIndex(article_of("Velden will deliver 40 locomotives for 3.5 million, not 5m, and was told to.", f"x {text}"))
+    for sentences in (None, [1]):
+        for verdict in judge_status(text, index, sentences):
+            assert text[verdict.start : verdict.end] == verdict.text
