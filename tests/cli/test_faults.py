@@ -1,19 +1,22 @@
 """Every fault of a model's server as a user meets it: exit code, one line that says what to do, nothing on stdout, no key."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from support.answers import ARTICLE, sound_answer
 from support.chat_server import Behaviour, ChatServer, cuts, fails, hangs, resets, says, sends
-from support.command import Result, summarizer
+from support.command import Result, in_process, summarizer
 
 KEY = "sk-secret-0123456789"
 GOOD = says(sound_answer())
 
 
-def run(server: ChatServer, *options: str | Path, model: str = "openai/gpt-5-mini") -> Result:
-    return summarizer(
+def run(
+    server: ChatServer, *options: str | Path, model: str = "openai/gpt-5-mini", command: Callable[..., Result] = in_process
+) -> Result:
+    return command(
         *("summarize", "-", "--base-url", server.base_url, "--model", model, "--format", "json", *options),
         stdin=ARTICLE,
         OPENAI_API_KEY=KEY,
@@ -69,7 +72,7 @@ def test_a_lasting_fault_ends_in_one_line(fault: Behaviour, code: int, calls: in
 
 def test_a_refused_key_does_not_show_in_the_traceback_either() -> None:
     with ChatServer(fails(401, f"bad key {KEY}")) as server:
-        result = run(server, "--debug")
+        result = run(server, "--debug", command=summarizer)
     assert "Traceback" in result.err
     assert KEY not in result.err
 
@@ -137,3 +140,13 @@ def test_refused_credentials_stop_the_run(tmp_path: Path) -> None:
     assert result.code == 4
     assert "check the key" in result.error
     assert len(server.received) < 20
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"), [(fails(401, f"bad key {KEY}"), 4), (says("", finish="content_filter"), 3), (GOOD, 0)]
+)
+def test_the_installed_command_ends_in_the_same_way(fault: Behaviour, code: int) -> None:
+    with ChatServer(fault) as server:
+        result = run(server, command=summarizer)
+    assert result.code == code
+    assert KEY not in result.err

@@ -1,12 +1,17 @@
 """The installed command, run as a user runs it."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
+
+from summarizer.cli.app import run
 
 PROJECT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).parent / "summarizer"
@@ -34,6 +39,19 @@ class Result:
         assert len(errors) == 1, self.err
         assert "Traceback" not in self.err
         return errors[0]
+
+
+def in_process(*arguments: str | Path, stdin: str = "", **environment: str) -> Result:
+    """The same without a process of its own, for tables of many cases: loading the client takes longer than a case."""
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        patch.dict(os.environ, {"NO_COLOR": "1", "COLUMNS": "80", **environment}),
+        patch("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")),
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        code = run([str(argument) for argument in arguments], debug=False)
+    return Result(code, out.getvalue(), err.getvalue())
 
 
 def summarizer(*arguments: str | Path, stdin: str | bytes = b"", cwd: Path = PROJECT, **environment: str) -> Result:
