@@ -5,15 +5,16 @@ railway costs 46.5 billion", in a chapter on plans); about those this module say
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.grounding.figures import find_figures
 from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
 from summarizer.types.quantity import Quantity
+from summarizer.types.verdict import Verdict
 
 PLANNED = re.compile(
-    r"\b(?:will"
+    r"\b(?:will|(?:forecasts?|expects?|foresees?)|(?:plan|target|goal|forecast|guidance) of"
     r"|(?:plans?|aims?|intends?|wants?|hopes?|agreed|promise[sd]|pledge[sd]|vow(?:s|ed)|instructed|ordered)(?: \w+){0,3} to"
     r"|(?:is|are|was|were) (?:now )?"
     r"(?:to|(?:due|set|expected|supposed|anticipated|planned|scheduled|meant) to|expected))\b",
@@ -33,7 +34,9 @@ OPEN = re.compile(
 )
 """Any sign in a sentence that not all of it has happened."""
 
-OF_ANOTHER = re.compile(r"\b(?:of|than|against|versus|from|compared)\b[^,]*$", re.IGNORECASE)
+OF_ANOTHER = re.compile(
+    r"\b(?:of (?:its|the|their|his|her|all|which|whom|a|an|\d)|of$|than|against|versus|from|compared)\b[^,]*$", re.IGNORECASE
+)
 """What makes the words before a figure speak of a value that it is compared with, or is a part of."""
 
 BREAK = re.compile(r"[,;:()]|\s[–—-]\s")
@@ -53,6 +56,22 @@ def contradiction(status: str, article: Article, place: Evidence) -> str | None:
     if status in NOT_DONE and told == "actual":
         return f"its status is {status}, and the article tells it as done: {place.quote!r}"
     return None
+
+
+def told_as_done(text: str, figures: Iterable[Verdict], article: Article) -> Iterator[Verdict]:
+    """A verdict on every figure of a sentence that tells of no plan, where the article plainly tells it as planned.
+
+    `figures` are the verdicts on the text's figures; those that are supported say where the article has them.
+    """
+    if OPEN.search(text):
+        return
+    for verdict in figures:
+        if verdict.status == "supported" and verdict.evidence:
+            place = verdict.evidence[0]
+            problem = contradiction("actual", article, place)
+            if problem:
+                reason = "told as done; the article tells it as planned or expected"
+                yield Verdict("status", "unsupported", verdict.text, verdict.start, verdict.end, reason, (place,))
 
 
 def plainly_told(sentence: str, start: int, figures: Sequence[Quantity]) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from summarizer.grounding.direct_speech import judge_speech
 from summarizer.grounding.facts import Facts
+from summarizer.grounding.figure_status import told_as_done
 from summarizer.grounding.figures import judge_figures
 from summarizer.grounding.names import judge_names
 from summarizer.grounding.status import judge_status
@@ -21,6 +22,7 @@ def judge(text: str, facts: Facts, sentences: Sequence[int] | None) -> list[Verd
     spaced = facts.with_its_spaces(text)
     verdicts = judge_figures(spaced, facts.figures, cited)
     if facts.article.language in (None, "en"):
+        verdicts += list(told_as_done(spaced, verdicts, facts.article))
         verdicts += judge_names(spaced, facts.names, cited)
         verdicts += judge_speech(spaced, facts.speech, cited)
         verdicts += judge_status(spaced, facts.status, cited)

@@ -1,9 +1,10 @@
 """A figure's status is doubted only where its sentence plainly says otherwise."""
 
 import pytest
+from support.articles import article_of
 
-from summarizer.grounding.figure_status import plainly_told
-from summarizer.grounding.figures import find_figures
+from summarizer.grounding.figure_status import plainly_told, told_as_done
+from summarizer.grounding.figures import FigureIndex, find_figures, judge_figures
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,19 @@ from summarizer.grounding.figures import find_figures
 )
 def test_the_verb_close_before_a_figure_tells_its_status(sentence: str, figure: str, told: str | None) -> None:
     assert plainly_told(sentence, sentence.index(figure), find_figures(sentence)) == told
+
+
+PLAN = article_of("Ardenfell will replace 90 km of pipes in the year to March.", "It replaced 84 km, against a plan of 95 km.")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences", "doubted"),
+    [
+        ("Ardenfell replaced 90 km of pipes.", [1], ["90 km"]),
+        ("Ardenfell plans to replace 90 km of pipes.", [1], []),
+        ("Ardenfell replaced 84 km of pipes.", [2], []),
+    ],
+)
+def test_a_planned_figure_told_as_done_is_found_whatever_the_verb(text: str, sentences: list[int], doubted: list[str]) -> None:
+    verdicts = judge_figures(text, FigureIndex(PLAN), sentences)
+    assert [verdict.text for verdict in told_as_done(text, verdicts, PLAN)] == doubted
