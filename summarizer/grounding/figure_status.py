@@ -7,6 +7,7 @@ railway costs 46.5 billion", in a chapter on plans); about those this module say
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from summarizer.grounding.coverage import COUNTED
 from summarizer.grounding.figures import find_figures
 from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
@@ -39,6 +40,9 @@ OF_ANOTHER = re.compile(
 )
 """What makes the words before a figure speak of a value that it is compared with, or is a part of."""
 
+INFINITE = re.compile(r"\b(?:[a-z]{3,}ing|to [a-z]+)\b[^,;:]*$")
+"""What leaves open whether the deed before a figure is done: "a framework for returning $25 billion"."""
+
 BREAK = re.compile(r"[,;:()]|\s[–—-]\s")
 REACH = 6
 """Words between the verb and the figure at the most."""
@@ -65,8 +69,10 @@ def told_as_done(text: str, figures: Iterable[Verdict], article: Article) -> Ite
     """
     if OPEN.search(text):
         return
+    counted = {figure.start for figure in find_figures(text) if figure.kind in COUNTED}
     for verdict in figures:
-        if verdict.status == "supported" and verdict.evidence:
+        infinite = INFINITE.search(text[: verdict.start])
+        if verdict.status == "supported" and verdict.evidence and verdict.start in counted and not infinite:
             place = verdict.evidence[0]
             problem = contradiction("actual", article, place)
             if problem:
