@@ -2,12 +2,15 @@
 
 import re
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from summarizer.grounding.direct_speech import SpeechIndex
 from summarizer.grounding.figures import FigureIndex
-from summarizer.grounding.names import NameIndex
-from summarizer.grounding.status import StatusIndex
 from summarizer.types.article import Article
+
+if TYPE_CHECKING:
+    from summarizer.grounding.direct_speech import SpeechIndex
+    from summarizer.grounding.names import NameIndex
+    from summarizer.grounding.status import StatusIndex
 
 _GROUPED = re.compile("\\d{1,3}(?:[\u00a0\u2009\u202f]\\d{3})+")
 _GROUPED_PLAINLY = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
@@ -26,19 +29,33 @@ class Facts:
         """The article's figures with their contexts."""
         return FigureIndex(self.article)
 
+    def says(self, text: str) -> bool:
+        """Whether a text is the article's own, word for word but for its spaces."""
+        return " ".join(text.split()) in self._words
+
     @cached_property
-    def names(self) -> NameIndex:
+    def _words(self) -> str:
+        return " ".join(f"{self.article.title or ''} {self.article.text}".split())
+
+    @cached_property
+    def names(self) -> "NameIndex":
         """The article's names, and the roles that it gives to people."""
+        from summarizer.grounding.names import NameIndex
+
         return NameIndex(self.article)
 
     @cached_property
-    def speech(self) -> SpeechIndex:
+    def speech(self) -> "SpeechIndex":
         """The article's direct speech."""
+        from summarizer.grounding.direct_speech import SpeechIndex
+
         return SpeechIndex(self.article)
 
     @cached_property
-    def status(self) -> StatusIndex:
+    def status(self) -> "StatusIndex":
         """What the article tells as done, planned or denied."""
+        from summarizer.grounding.status import StatusIndex
+
         return StatusIndex(self.article)
 
     @cached_property

@@ -2,12 +2,8 @@
 
 from collections.abc import Sequence
 
-from summarizer.grounding.direct_speech import judge_speech
 from summarizer.grounding.facts import Facts
-from summarizer.grounding.figure_status import told_as_done
 from summarizer.grounding.figures import judge_figures
-from summarizer.grounding.names import judge_names
-from summarizer.grounding.status import judge_status
 from summarizer.types.verdict import Verdict
 
 
@@ -21,9 +17,21 @@ def judge(text: str, facts: Facts, sentences: Sequence[int] | None) -> list[Verd
     cited = None if sentences is None else [number for number in sentences if facts.article.has_sentence(number)]
     spaced = facts.with_its_spaces(text)
     verdicts = judge_figures(spaced, facts.figures, cited)
-    if facts.article.language in (None, "en"):
-        verdicts += list(told_as_done(spaced, verdicts, facts.article))
-        verdicts += judge_names(spaced, facts.names, cited)
-        verdicts += judge_speech(spaced, facts.speech, cited)
-        verdicts += judge_status(spaced, facts.status, cited)
+    if facts.article.language in (None, "en") and not facts.says(text):
+        verdicts += judge_wording(spaced, facts, cited, verdicts)
     return sorted(verdicts, key=lambda verdict: verdict.start)
+
+
+def judge_wording(text: str, facts: Facts, cited: list[int] | None, figures: list[Verdict]) -> list[Verdict]:
+    """The verdicts on names, quotations and status of a text whose wording is not the article's own."""
+    from summarizer.grounding.direct_speech import judge_speech
+    from summarizer.grounding.figure_status import told_as_done
+    from summarizer.grounding.names import judge_names
+    from summarizer.grounding.status import judge_status
+
+    return [
+        *told_as_done(text, figures, facts.article),
+        *judge_names(text, facts.names, cited),
+        *judge_speech(text, facts.speech, cited),
+        *judge_status(text, facts.status, cited),
+    ]

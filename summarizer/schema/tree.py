@@ -22,8 +22,8 @@ class Claim:
 
     @property
     def texts(self) -> dict[str, str]:
-        """Its own words by their fields: all texts but a quote, which is the article's."""
-        return {key: value for key, value in self.item.items() if isinstance(value, str) and key != "quote"}
+        """Its own words by their fields: all texts but a quote, which is the article's, and a status, which is a choice."""
+        return {key: value for key, value in self.item.items() if isinstance(value, str) and key not in ("quote", "status")}
 
     @property
     def kind(self) -> Literal["figure", "quotation", "statement"]:
