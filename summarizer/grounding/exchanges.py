@@ -44,11 +44,15 @@ def exchanged(
 def by_sentence(
     claims: Sequence[Claim], evidence: Mapping[str, tuple[Evidence, ...]], facts: Facts
 ) -> dict[int, list[_Placed]]:
-    """The figure claims whose quote is exactly one figure of the article, by the sentence that it stands in."""
+    """The figure claims whose quote is exactly one figure of the article, by the sentence that it stands in.
+
+    A label in the article's own words is cut from beside its figure and can't be compared with what stands around others.
+    """
     found: dict[int, list[_Placed]] = defaultdict(list)
     for claim in claims:
         place = evidence.get(claim.path)
-        if claim.kind == "figure" and place:
+        own_words = not all(map(facts.says, claim.texts.values()))
+        if claim.kind == "figure" and place and own_words:
             piece = place[0]
             at = [
                 index

@@ -10,9 +10,8 @@ from summarizer.types.verdict import Verdict
 def judge(text: str, facts: Facts, sentences: Sequence[int] | None) -> list[Verdict]:
     """A verdict on each figure, name, quotation and status of a text, in its order.
 
-    `sentences` are the numbers of those that it cites, None is all; names and quotations may stand anywhere in the article.
-
-    Numbers that the article does not have count for nothing.
+    `sentences` are the numbers of those that it cites, None is all; numbers that the article does not have count for nothing.
+    Names and quotations may stand anywhere in the article.
     """
     cited = None if sentences is None else [number for number in sentences if facts.article.has_sentence(number)]
     spaced = facts.with_its_spaces(text)
