@@ -6,7 +6,7 @@ SummarizerError
 │   ├── SourceError            it could not be read
 │   ├── ServerError            the server stayed unreachable, overloaded or unintelligible
 │   ├── RequestRefused         the server will never take this request (too long, malformed)
-│   ├── AnswerError            the model's answer is of no use; it keeps the replies, which were paid for
+│   ├── AnswerError            the model's answer is of no use
 │   │   ├── AnswerRefused         the model declined, was filtered, or said nothing
 │   │   ├── AnswerTruncated       it was cut off, also with a larger cap
 │   │   └── AnswerInvalid         it never fitted the schema
@@ -18,7 +18,8 @@ SummarizerError
     └── StoreUnusable       6  the output or store can't be written, or is locked
 
 The number is the exit code of the command line. A message says what happened, where, and what to do, on one line;
-no error keeps a reference to a request, because requests carry the API key.
+no error keeps a reference to a request, because requests carry the API key. `replies` holds what a model had said until
+then, because it was paid for.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ class SummarizerError(Exception):
     """The base of every error raised on purpose; its text is one line for a person."""
 
     exit_code: ClassVar[int] = 3
+    replies: tuple[Reply, ...] = ()
+    """What a model had said before the error, in order: it was paid for."""
 
     def __init__(self, message: str) -> None:
         super().__init__(" ".join(message.split()))
@@ -61,7 +64,7 @@ class RequestRefused(ItemError):
 
 
 class AnswerError(ItemError):
-    """The model's answer is of no use; `replies` holds all that it said, in order, because it was paid for."""
+    """The model's answer is of no use."""
 
     def __init__(self, message: str, replies: tuple[Reply, ...] = ()) -> None:
         super().__init__(message)

@@ -7,7 +7,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from summarizer.cli import prompts, schemas
+from summarizer.cli import archive, prompts, schemas
 from summarizer.cli.check import check
 from summarizer.cli.summarize import summarize
 from summarizer.cli.terminal import report_error
@@ -27,6 +27,7 @@ app = typer.Typer(
 )
 app.command()(summarize)
 app.command()(check)
+app.add_typer(archive.app, name="archive")
 app.add_typer(prompts.app, name="prompts")
 app.add_typer(schemas.app, name="schemas")
 

@@ -12,7 +12,8 @@ from summarizer.schema.publishing import without_findings
 from summarizer.schema.tree import Claim, Tree, claims_in, loose_texts_in
 from summarizer.types.article import Article
 from summarizer.types.check import Check, Checked
-from summarizer.types.summary import FORMAT
+from summarizer.types.plain import plain
+from summarizer.types.summary import FORMAT, Reading
 from summarizer.types.verdict import Verdict
 
 
@@ -38,6 +39,29 @@ def check_summary(document: Tree, article: Article) -> Check:
     tree = without_findings(document)
     problems = {failed.path: failed.reason for failed in examine(tree, facts).violations}
     return Check(article, tuple(texts_of(tree, document, facts, problems)))
+
+
+def problems_of(document: Tree, article: Article) -> Iterator[tuple[str, str]]:
+    """The path and the reason of every claim or mere text of a summary in our JSON that does not hold, or not any more."""
+    examination = examine(without_findings(document), Facts(article))
+    yield from ((failed.path, failed.reason) for failed in examination.violations)
+    failed = {failed.path for failed in examination.violations}
+    for claim in claims_in(document):
+        reason = false_evidence(claim.item.get("evidence"), article) or false_reading(
+            claim, examination.readings.get(claim.path)
+        )
+        if reason and claim.path not in failed:
+            yield claim.path, reason
+
+
+def false_reading(claim: Claim, reading: Reading | None) -> str | None:
+    """What is wrong with the value, unit or qualifier that a figure states; None where they are the article's."""
+    if reading is None:
+        return None
+    for name, value in plain(reading).items():
+        if claim.item.get(name) != value:
+            return f"its {name} {claim.item.get(name)!r} is {value!r} in the article"
+    return None
 
 
 def texts_of(tree: Tree, document: Tree, facts: Facts, problems: dict[str, str]) -> Iterator[Checked]:

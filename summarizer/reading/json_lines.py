@@ -1,7 +1,7 @@
 """JSONL: one article a line, read as a stream, so that a file may hold any number of them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
@@ -9,25 +9,28 @@ from typing import Any, BinaryIO, NoReturn
 from summarizer.errors import SourceError
 from summarizer.reading.article import article_from_content
 from summarizer.reading.content import Content
+from summarizer.reading.found import Found, digest_of_origin
 from summarizer.reading.limits import BYTE_LIMIT
-from summarizer.reading.unreadable import Unreadable, attempt
+from summarizer.reading.unreadable import attempt
 from summarizer.types.article import Article
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def articles_in(path: Path, source: str) -> Iterator[Article | Unreadable]:
-    """The article on each line of a file; a line that holds none is told as `source:LINE` and the rest goes on.
+def articles_in(path: Path, source: str, known: Callable[[str], bool]) -> Iterator[Found]:
+    """The article on each line of a file that is not known; a line that holds none is told as `source:LINE`.
 
     A line is an object with `text`, and optionally `id`, `title`, `author`, `published`, `language`, and `url` or `source`.
     """
     try:
         with path.open("rb") as file:
             for number, line in _lines(file):
-                place = f"{source}:{number}"
-                yield attempt(place, partial(_article, line, place, f"{path.stem}:{number}"))
+                place, default_id = f"{source}:{number}", f"{path.stem}:{number}"
+                origin = digest_of_origin(line, "" if b'"id"' in line else default_id)
+                if not known(origin):
+                    yield Found(attempt(place, partial(_article, line, place, default_id)), origin)
     except OSError as error:
-        yield attempt(source, partial(_refuse_file, error))
+        yield Found(attempt(source, partial(_refuse_file, error)))
 
 
 def _refuse_file(error: OSError) -> NoReturn:

@@ -17,6 +17,7 @@ from summarizer.reading.article import article_from_content
 from summarizer.reading.content import Content
 from summarizer.reading.encoding import decode
 from summarizer.reading.files import bytes_of_file, bytes_of_standard_input
+from summarizer.reading.found import Found, digest_of_origin
 from summarizer.reading.text import shown
 from summarizer.reading.unreadable import Unreadable, attempt
 from summarizer.types.article import Article
@@ -57,6 +58,16 @@ def read(source: str | Path, fetcher: "Fetcher | None" = None) -> Article:
 def read_all(sources: Iterable[str | Path], fetcher: "Fetcher | None" = None) -> Iterator[Article | Unreadable]:
     """Every article in the sources, one at a time: what can't be read stands in its place as an Unreadable.
 
+    Raises UsageError at once as `read_unknown` does.
+    """
+    return (found.article for found in read_unknown(sources, lambda _: False, fetcher))
+
+
+def read_unknown(
+    sources: Iterable[str | Path], known: Callable[[str], bool], fetcher: "Fetcher | None" = None
+) -> Iterator[Found]:
+    """Every article in the sources but those that are known by their origins, which are not even parsed.
+
     A source is what `read` takes, a JSONL file (one object with `id` and `text` a line), or a folder of such files. Raises
     UsageError at once, before anything is read, for a source that does not exist, is a folder without articles, or is a
     URL that is not fetched.
@@ -65,18 +76,47 @@ def read_all(sources: Iterable[str | Path], fetcher: "Fetcher | None" = None) ->
     if names.count(_STANDARD_INPUT) > 1:
         raise UsageError("standard input (-) can be read only once")
     origins = [origin for name in names for origin in _origins(name, fetcher)]
-    return (article for origin in origins for article in origin.articles())
+    return (found for origin in origins for found in origin.articles(known))
 
 
 @dataclass(frozen=True, slots=True)
-class _OneArticle:
-    """A source of one article, which `load` reads."""
+class _Page:
+    """A source whose bytes can't be known beforehand: a URL or standard input, which `load` reads."""
 
     name: str
     load: Callable[[], Article]
 
-    def articles(self) -> Iterator[Article | Unreadable]:
-        yield attempt(self.name, self.load)
+    def articles(self, _: Callable[[str], bool]) -> Iterator[Found]:
+        yield Found(attempt(self.name, self.load))
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file with one article."""
+
+    name: str
+    identifier: str
+
+    def load(self) -> Article:
+        return self._parse(self._raw())
+
+    def articles(self, known: Callable[[str], bool]) -> Iterator[Found]:
+        raw = attempt(self.name, self._raw)
+        if isinstance(raw, Unreadable):
+            yield Found(raw)
+            return
+        origin = digest_of_origin(raw, self.identifier)
+        if not known(origin):
+            yield Found(attempt(self.name, partial(self._parse, raw)), origin)
+
+    def _raw(self) -> bytes:
+        suffix = Path(self.name).suffix.lower()
+        if suffix in _NOT_SUPPORTED_YET:
+            raise SourceError(f"{suffix} files are not supported yet: save it as text, Markdown or HTML")
+        return bytes_of_file(Path(self.name))
+
+    def _parse(self, raw: bytes) -> Article:
+        return article_from_content(_content(raw, Path(self.name).suffix.lower()), id=self.identifier, source=self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +126,20 @@ class _JsonLines:
     name: str
     path: Path
 
-    def articles(self) -> Iterator[Article | Unreadable]:
+    def articles(self, known: Callable[[str], bool]) -> Iterator[Found]:
         from summarizer.reading import json_lines
 
-        return json_lines.articles_in(self.path, self.name)
+        return json_lines.articles_in(self.path, self.name, known)
 
 
-def _origins(name: str, fetcher: "Fetcher | None") -> list[_OneArticle | _JsonLines]:
+def _origins(name: str, fetcher: "Fetcher | None") -> list[_Page | _File | _JsonLines]:
     """What a source stands for, in the order in which it is read; nothing is read yet."""
     if not name:
         raise UsageError("an empty SOURCE names nothing")
     if name == _STANDARD_INPUT:
-        return [_OneArticle(name, _article_on_standard_input)]
+        return [_Page(name, _article_on_standard_input)]
     if _URL.match(name):
-        return [_OneArticle(name, _page_reader(name, fetcher))]
+        return [_Page(name, _page_reader(name, fetcher))]
     path = Path(name)
     if _is_folder(path):
         return [_file(str(path / inside), inside.with_suffix("").as_posix()) for inside in _files_in(path)]
@@ -115,11 +155,9 @@ def _is_folder(path: Path) -> bool:
         raise UsageError(f"{shown(str(path))} can't be read: {reason}") from error
 
 
-def _file(name: str, identifier: str) -> _OneArticle | _JsonLines:
+def _file(name: str, identifier: str) -> _File | _JsonLines:
     path = Path(name)
-    if path.suffix.lower() in _JSON_LINES:
-        return _JsonLines(name, path)
-    return _OneArticle(name, partial(_article_in_file, name, identifier))
+    return _JsonLines(name, path) if path.suffix.lower() in _JSON_LINES else _File(name, identifier)
 
 
 def _files_in(folder: Path) -> list[Path]:
@@ -136,14 +174,6 @@ def _files_in(folder: Path) -> list[Path]:
 
 def _refuse_folder(error: OSError) -> None:
     raise UsageError(f"the folder {shown(str(error.filename))} can't be listed: {error.strerror}") from error
-
-
-def _article_in_file(name: str, identifier: str) -> Article:
-    path = Path(name)
-    suffix = path.suffix.lower()
-    if suffix in _NOT_SUPPORTED_YET:
-        raise SourceError(f"{suffix} files are not supported yet: save it as text, Markdown or HTML")
-    return article_from_content(_content(bytes_of_file(path), suffix), id=identifier, source=name)
 
 
 def _article_on_standard_input() -> Article:

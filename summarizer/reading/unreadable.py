@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 from summarizer.errors import SourceError
 from summarizer.reading.limits import NAME_LIMIT
 from summarizer.reading.text import one_line, shown
-from summarizer.types.article import Article
+
+Loaded = TypeVar("Loaded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +20,8 @@ class Unreadable:
     error: SourceError
 
 
-def attempt(source: str, load: Callable[[], Article]) -> Article | Unreadable:
-    """The article that `load` reads, or why there is none."""
+def attempt(source: str, load: Callable[[], Loaded]) -> Loaded | Unreadable:
+    """What `load` reads of a source, or why there is none."""
     try:
         with naming(source):
             return load()

@@ -3,6 +3,7 @@
 import json
 import re
 
+from summarizer.schema.tree import Tree
 from summarizer.types.summary import Summary
 
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -12,12 +13,22 @@ some readers take for the end of a line, and surrogates, which UTF-8 can't hold.
 
 def render_json(summary: Summary) -> str:
     """The document of a summary, indented; ends with a newline. ValueError where it holds a NaN or an infinity."""
-    return _safe(json.dumps(summary.document(), ensure_ascii=False, allow_nan=False, indent=2))
+    return indented(summary.document())
 
 
 def render_jsonl(summary: Summary) -> str:
     """The same document on one line, with its newline."""
-    return _safe(json.dumps(summary.document(), ensure_ascii=False, allow_nan=False, separators=(",", ":")))
+    return on_one_line(summary.document())
+
+
+def indented(document: Tree) -> str:
+    """Any of our documents, indented, with a newline at its end."""
+    return _safe(json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2))
+
+
+def on_one_line(document: Tree) -> str:
+    """Any of our documents on one line, with its newline."""
+    return _safe(json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
 
 
 def _safe(document: str) -> str:

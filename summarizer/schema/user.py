@@ -40,7 +40,6 @@ def schema_from_file(path: Path) -> Schema:
     """
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import SchemaError
-    from referencing import Registry
 
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
@@ -56,9 +55,16 @@ def schema_from_file(path: Path) -> Schema:
     elsewhere = next(references_elsewhere(document), None)
     if elsewhere is not None:
         raise UsageError(f"schema {path}: refers to {elsewhere!r}; put everything into one file, nothing is fetched")
-    asked = asked_of(document)
+    return schema_of(path.stem, 1, asked_of(document))
+
+
+def schema_of(name: str, version: int, asked: Tree) -> Schema:
+    """The schema whose answers fit a JSON Schema (draft 2020-12) that is known to be sound."""
+    from jsonschema import Draft202012Validator
+    from referencing import Registry
+
     validator = Draft202012Validator(asked, registry=Registry())
-    return Schema(path.stem, 1, type(path.stem, (Answer,), {"asked": asked, "validator": validator, "__module__": __name__}))
+    return Schema(name, version, type(name, (Answer,), {"asked": asked, "validator": validator, "__module__": __name__}))
 
 
 def references_elsewhere(node: object) -> Iterator[str]:

@@ -36,6 +36,18 @@ class Article:
         """The hexadecimal SHA-256 of the text in UTF-8."""
         return sha256(self.text.encode()).hexdigest()
 
+    def document(self) -> dict[str, str | None]:
+        """The article as every JSON document of ours holds it."""
+        return {
+            "id": self.id,
+            "source": self.source,
+            "title": self.title,
+            "published": self.published,
+            "language": self.language,
+            "sha256": self.sha256,
+            "text": self.text,
+        }
+
     def has_sentence(self, number: int) -> bool:
         """Whether `number` names one of the sentences."""
         return 1 <= number <= len(self.sentences)

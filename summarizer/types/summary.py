@@ -121,19 +121,10 @@ class Summary:
 
     def document(self) -> dict[str, Any]:
         """The summary as the JSON object that `--format json` prints, published as schemas/summarizer-1.json."""
-        article = self.article
         return {
             "format": FORMAT,
             "schema": self.schema.id,
-            "article": {
-                "id": article.id,
-                "source": article.source,
-                "title": article.title,
-                "published": article.published,
-                "language": article.language,
-                "sha256": article.sha256,
-                "text": article.text,
-            },
+            "article": self.article.document(),
             "summary": extended(self.tree, {claim.path: self._findings(claim) for claim in self.claims}),
             "verification": plain(self.verification),
             "provenance": plain(self.provenance),

@@ -1,0 +1,119 @@
+"""The archive's file: opened, brought up to date, and held by one writer at a time."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from summarizer.archive.migrations import APPLICATION_ID, MIGRATIONS
+from summarizer.errors import StoreUnusable, UsageError
+
+LOCK_SUFFIX = "-writer"
+"""Beside the archive: a small SQLite file whose lock the writer holds; the system lets go of it when the process dies."""
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """The archive at a path, which a writer may be changing meanwhile; UsageError where there is none."""
+    if not path.is_file():
+        raise UsageError(f"{path}: no such archive; `summarizer archive run` makes one")
+    with translated(path):
+        connection = _connected(f"{path.resolve().as_uri()}?mode=ro")
+        version = _version(connection, path)
+    if version < len(MIGRATIONS):
+        raise StoreUnusable(f"{path}: written by an older version; `summarizer archive run {path}` brings it up to date")
+    return connection
+
+
+def open_to_write(path: Path) -> sqlite3.Connection:
+    """The archive at a path, made where there is none and brought up to date; StoreUnusable where it can't be written."""
+    with translated(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = _connected(path.resolve().as_uri())
+        version = _version(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        for number in range(version, len(MIGRATIONS)):
+            settled = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {number + 1};"
+            connection.executescript(f"BEGIN; {MIGRATIONS[number]} {settled} COMMIT;")
+    return connection
+
+
+@contextmanager
+def sole_writer(path: Path) -> Iterator[None]:
+    """The right to write to the archive, until the block is left; StoreUnusable where another process has it."""
+    with translated(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = sqlite3.connect(path.with_name(path.name + LOCK_SUFFIX), timeout=0, isolation_level=None)
+    try:
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise _translation(path, error) from None
+            raise StoreUnusable(f"{path}: another run is writing to it; wait for its end, or stop it") from None
+        yield
+    finally:
+        lock.close()
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Everything in the block or nothing of it, as a part of the transaction around it where there is one.
+
+    StoreUnusable where the file takes no more.
+    """
+    if connection.in_transaction:
+        yield
+        return
+    with translated(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Errors of SQLite and of the file system as a StoreUnusable that says what to do."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise _translation(path, error) from None
+
+
+def _translation(path: Path, error: Exception) -> StoreUnusable:
+    advice = {
+        sqlite3.SQLITE_FULL: "the disk is full; what is done is kept, make room and run again",
+        sqlite3.SQLITE_BUSY: "another program holds it; close that and run again",
+        sqlite3.SQLITE_NOTADB: "it is no archive of summarizer; choose another file",
+        sqlite3.SQLITE_CORRUPT: "it is damaged; restore it from a copy",
+        sqlite3.SQLITE_READONLY: "it can't be written; check its permissions",
+        sqlite3.SQLITE_CANTOPEN: "it can't be opened; check the folder and its permissions",
+    }
+    code = getattr(error, "sqlite_errorcode", None)
+    # The lower byte is the kind of error, the rest says more of it.
+    told = advice.get(code & 0xFF) if code is not None else None
+    return StoreUnusable(f"{path}: {told or error}")
+
+
+def _connected(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, timeout=30, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA foreign_keys = ON")
+    # In WAL mode a crash of the program loses nothing that was committed, a loss of power the last moments at most.
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return connection
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of the file's tables; 0 where it has none yet."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application != APPLICATION_ID and tables:
+        raise StoreUnusable(f"{path}: it is no archive of summarizer; choose another file")
+    if version > len(MIGRATIONS):
+        raise StoreUnusable(f"{path}: written by a newer version of summarizer; update this one")
+    return int(version)

@@ -1,0 +1,121 @@
+"""What a run writes down, as plain values that one process can send to another."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from summarizer.errors import ItemError, ServerError
+from summarizer.schema.tree import Tree, claims_in
+from summarizer.types.draft import Reply
+from summarizer.types.plain import plain
+from summarizer.types.request import Request
+from summarizer.types.summary import Summary
+
+FigureRow = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One article to be done: the keys of article, revision and recipe, and the article's id for messages."""
+
+    article: int
+    revision: int
+    recipe: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerEntry:
+    """What a model said to one request, with the cost of each reply."""
+
+    job: Job
+    digest: str
+    model: str
+    prompt: str | None
+    useful: bool
+    characters: int
+    replies: tuple[Reply, ...]
+    at: str
+
+    @classmethod
+    def of(cls, job: Job, request: Request, model: str, replies: tuple[Reply, ...], *, useful: bool) -> "AnswerEntry":
+        """The entry for the replies to a request."""
+        characters = sum(len(message.content) for message in request.messages)
+        return cls(job, request.digest, model, request.prompt, useful, characters, replies, now())
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEntry:
+    """A verified summary: its JSON parts as text, its words for the search, and its figures as rows."""
+
+    job: Job
+    created: str
+    headline: str | None
+    words: str
+    verification: str
+    provenance: str
+    summary: str
+    figures: tuple[FigureRow, ...]
+
+    @classmethod
+    def of(cls, job: Job, summary: Summary) -> "RecordEntry":
+        """The entry for a summary."""
+        document = summary.document()
+        answer: Tree = document["summary"]
+        headline = answer.get("headline")
+        return cls(
+            job,
+            summary.provenance.created,
+            headline if isinstance(headline, str) else None,
+            "\n".join(text for claim in summary.claims for text in claim.texts.values()),
+            as_json(document["verification"]),
+            as_json(document["provenance"]),
+            as_json(answer),
+            tuple(figure_rows(answer)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FailureEntry:
+    """Why an article has no record; a `transient` failure is tried again by the next run."""
+
+    job: Job
+    kind: str
+    transient: bool
+    message: str
+    at: str
+
+    @classmethod
+    def of(cls, job: Job, error: ItemError) -> "FailureEntry":
+        """The entry for an error; what a server could not do today it may do tomorrow."""
+        return cls(job, type(error).__name__, isinstance(error, ServerError), str(error), now())
+
+
+Entry = AnswerEntry | RecordEntry | FailureEntry
+
+
+def figure_rows(answer: Tree) -> Iterator[FigureRow]:
+    """A row for every figure of a published summary."""
+    for claim in claims_in(answer):
+        if claim.kind == "figure":
+            item = claim.item
+            first: Tree = next(iter(item["evidence"]), {})
+            texts = (item.get("label"), item["quote"], item["value"], item["unit"], item["qualifier"])
+            places = (first.get("sentence"), first.get("start"), first.get("end"))
+            yield (claim.path, *texts, item.get("status"), item.get("when"), *places)
+
+
+def replies_as_json(replies: tuple[Reply, ...]) -> str:
+    """Replies as the archive keeps them."""
+    return as_json(plain(replies))
+
+
+def as_json(value: object) -> str:
+    """Compact JSON; ValueError for a NaN, which JSON does not know."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,119 @@
+"""Exporting: an archive's current summaries as JSON files, JSON Lines or Parquet, each written aside and renamed."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from summarizer.archive.searching import Record
+from summarizer.errors import StoreUnusable, UsageError
+from summarizer.rendering.json_document import indented, on_one_line
+from summarizer.schema.tree import Tree, claims_in
+
+ROWS_AT_A_TIME = 1_000
+LONGEST_NAME = 80
+
+
+def export(records: Iterable[Record], out: Path) -> int:
+    """Write records to a `.jsonl` or `.parquet` file, or to a folder with one JSON file each; how many there were.
+
+    StoreUnusable where that can't be done; what stood in a file's place stays until the new one is whole.
+    """
+    match out.suffix.lower():
+        case ".jsonl" | ".ndjson":
+            return _export_lines(records, out)
+        case ".parquet":
+            return _export_parquet(records, out)
+        case "":
+            return _export_files(records, out)
+    raise UsageError(f"--out {out}: a folder, a .jsonl file or a .parquet file is what an archive can be written to")
+
+
+def file_name(identity: str) -> str:
+    """A file's name made of an article's id: never a path, and never another id's, also where case does not count."""
+    readable = re.sub(r"[^\w.-]+", "-", identity).strip("-.")[:LONGEST_NAME]
+    if readable != identity or readable != readable.lower():
+        readable = f"{readable or 'article'}-{sha256(identity.encode()).hexdigest()[:12]}"
+    return f"{readable}.json"
+
+
+@contextmanager
+def written_aside(path: Path) -> Iterator[Path]:
+    """A path to write to, which takes the place of `path` once the block is left without an error."""
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield aside
+        aside.replace(path)
+    except OSError as error:
+        raise StoreUnusable(f"{path}: can't be written ({error.strerror or error}); choose another place with --out") from None
+    finally:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+
+
+def _export_files(records: Iterable[Record], folder: Path) -> int:
+    count = 0
+    for record in records:
+        with written_aside(folder / file_name(record.article.id)) as aside:
+            aside.write_text(indented(record.document()), encoding="utf-8")
+        count += 1
+    return count
+
+
+def _export_lines(records: Iterable[Record], path: Path) -> int:
+    count = 0
+    with written_aside(path) as aside, aside.open("w", encoding="utf-8") as file:
+        for record in records:
+            file.write(on_one_line(record.document()))
+            count += 1
+    return count
+
+
+def _export_parquet(records: Iterable[Record], path: Path) -> int:
+    """One row an article: what is the same for every schema as columns, the whole document as JSON."""
+    try:
+        import pyarrow as arrow  # noqa: ICN001 - whole words
+        from pyarrow import parquet
+    except ImportError:
+        raise UsageError(f"--out {path}: Parquet needs pyarrow: pip install 'summarizer[parquet]'") from None
+    text, whole, number = arrow.string(), arrow.int64(), arrow.float64()
+    place = [("sentence", whole), ("start", whole), ("end", whole)]
+    words = [(name, text) for name in ("path", "label", "quote", "unit", "qualifier", "status", "when")]
+    columns = [
+        (name, text) for name in ("id", "source", "title", "published", "language", "sha256", "text", "schema", "headline")
+    ]
+    figures = arrow.list_(arrow.struct([*words, ("value", number), *place]))
+    made_by = [("model", text), ("prompt", text), ("prompt_version", whole), ("created", text), ("cost_usd", number)]
+    shape = arrow.schema([*columns, ("figures", figures), *made_by, ("document", text)])
+    count, rows = 0, map(_row, records)
+    with written_aside(path) as aside, parquet.ParquetWriter(aside, shape) as writer:
+        while batch := list(islice(rows, ROWS_AT_A_TIME)):
+            writer.write_table(arrow.Table.from_pylist(batch, schema=shape))
+            count += len(batch)
+    return count
+
+
+def _row(record: Record) -> dict[str, Any]:
+    headline = record.summary.get("headline")
+    origin = record.provenance
+    return {
+        **record.article.document(),
+        "schema": record.schema,
+        "headline": headline if isinstance(headline, str) else None,
+        "figures": [_figure(claim.path, claim.item) for claim in claims_in(record.summary) if claim.kind == "figure"],
+        **{name: origin[name] for name in ("model", "prompt", "prompt_version", "created")},
+        "cost_usd": origin["usage"]["cost_usd"],
+        "document": on_one_line(record.document()).rstrip("\n"),
+    }
+
+
+def _figure(path: str, item: dict[str, Any]) -> dict[str, Any]:
+    first: Tree = next(iter(item["evidence"]), {})
+    told = {name: item.get(name) for name in ("label", "quote", "unit", "qualifier", "status", "when")}
+    value = None if item["value"] is None else float(item["value"])
+    return {"path": path, **told, "value": value, **{name: first.get(name) for name in ("sentence", "start", "end")}}

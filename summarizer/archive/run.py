@@ -1,0 +1,133 @@
+"""A run over an archive's planned jobs, in this process or in several, and what came of it."""
+
+import asyncio
+import shutil
+import signal
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from summarizer.archive.articles import article_at
+from summarizer.archive.entries import AnswerEntry, Entry, FailureEntry, Job, RecordEntry
+from summarizer.archive.keeping import keep, kept_replies
+from summarizer.archive.limits import Limits
+from summarizer.archive.running import Runner, hands
+from summarizer.archive.settings import Settings
+from summarizer.archive.store import Store
+from summarizer.errors import StoreUnusable
+from summarizer.pipeline import EXTRACTIVE, open_pipeline
+from summarizer.types.draft import Usage
+
+ROOM = 32_000_000
+"""Bytes that have to be free on the disk before another article is begun: answers in flight must still fit."""
+
+
+@dataclass
+class Tally:
+    """What came of a run so far."""
+
+    done: int = 0
+    failed: int = 0
+    usage: Usage = field(default_factory=Usage)
+
+    def count(self, entry: Entry) -> None:
+        """Count an entry."""
+        match entry:
+            case AnswerEntry():
+                self.usage = sum((reply.usage for reply in entry.replies), self.usage)
+            case RecordEntry():
+                self.done += 1
+            case FailureEntry():
+                self.failed += 1
+
+
+class Run:
+    """Does planned jobs and keeps what comes of them; `see` gets every entry once it is kept."""
+
+    def __init__(self, store: Store, settings: Settings, limits: Limits, see: Callable[[Entry], None]) -> None:
+        """`settings` are resolved ones."""
+        self.store = store
+        self.settings = settings
+        self.limits = limits
+        self.see = see
+        self.tally = Tally()
+        self.interrupted = False
+
+    def carry_out(self, jobs: Iterator[Job]) -> None:
+        """Do the jobs; RunStopped where the run ended early, after what was in flight was kept."""
+        jobs = self._while_there_is_room(jobs)
+        if self.limits.workers == 1:
+            asyncio.run(self._here(jobs))
+            return
+        from summarizer.archive.workers import Workers
+
+        with Workers(self.store.path, self.settings, self.limits) as workers, self._interruptible(workers.drain):
+            workers.carry_out(jobs, self.keep)
+
+    def keep(self, entry: Entry) -> None:
+        """Keep an entry, count it and show it."""
+        keep(self.store, entry)
+        self.tally.count(entry)
+        self.see(entry)
+
+    async def _here(self, jobs: Iterator[Job]) -> None:
+        async with open_runner(self.store, self.settings, self.limits, self.keep) as runner:
+            with self._interruptible(runner.drain):
+                await runner.over(as_async(jobs))
+
+    @contextmanager
+    def _interruptible(self, drain: Callable[[], None]) -> Iterator[None]:
+        """Let the first Ctrl-C end the run after what is in flight, which is paid for; a second one ends it at once."""
+
+        def interrupt(*_: object) -> None:
+            self.interrupted = True
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            drain()
+
+        before = signal.signal(signal.SIGINT, interrupt)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+    def _while_there_is_room(self, jobs: Iterator[Job]) -> Iterator[Job]:
+        """The jobs, until the disk is nearly full."""
+        folder = self.store.path.resolve().parent
+        for job in jobs:
+            if shutil.disk_usage(folder).free < ROOM:
+                raise StoreUnusable(
+                    f"{self.store.path}: the disk is nearly full; what is done is kept, make room and run again"
+                )
+            yield job
+
+
+@asynccontextmanager
+async def open_runner(store: Store, settings: Settings, limits: Limits, keep: Callable[[Entry], None]) -> AsyncIterator[Runner]:
+    """A runner for resolved settings, whose pipeline is closed afterwards."""
+    live = settings.replay is None and settings.model != EXTRACTIVE
+    pipeline = open_pipeline(
+        prompt=settings.prompt or "article",
+        schema=settings.schema,
+        model=settings.model,
+        base_url=settings.base_url,
+        replay=Path(settings.replay) if settings.replay else None,
+        on_unsupported=settings.policy,
+        budget=limits.budget,
+    )
+    async with pipeline as opened:
+        yield Runner(
+            pipeline=opened,
+            model=settings.model if live else None,
+            load=lambda job: article_at(store, job.revision),
+            known=partial(kept_replies, store),
+            keep=keep,
+            at_once=hands(limits.concurrency) if live else 1,
+        )
+
+
+async def as_async(jobs: Iterator[Job]) -> AsyncIterator[Job]:
+    """The same jobs for a loop that awaits them."""
+    for job in jobs:
+        yield job
