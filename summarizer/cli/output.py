@@ -12,12 +12,18 @@ from typing import Self, TextIO
 
 from summarizer.cli.summarize import Format
 from summarizer.cli.terminal import has_color, width
-from summarizer.errors import StoreUnusable
+from summarizer.errors import StoreUnusable, UsageError
 from summarizer.rendering import render_json, render_jsonl, render_markdown, render_text
 from summarizer.types.article import Article
 from summarizer.types.summary import Summary
 
-SUFFIXES = {Format.TEXT: ".txt", Format.MARKDOWN: ".md", Format.JSON: ".json", Format.JSONL: ".jsonl"}
+SUFFIXES = {
+    Format.TEXT: ".txt",
+    Format.MARKDOWN: ".md",
+    Format.HTML: ".html",
+    Format.JSON: ".json",
+    Format.JSONL: ".jsonl",
+}
 MANY = re.compile(r"\.(jsonl|ndjson)$", re.IGNORECASE)
 PAGE_WIDTH = 80
 """Columns of text in a file."""
@@ -26,12 +32,13 @@ PAGE_WIDTH = 80
 def open_output(form: Format | None, out: Path | None, sources: Sequence[str]) -> "Output":
     """The output that the options ask for; StoreUnusable, before anything is spent, where nothing can be written there."""
     several = len(sources) > 1 or any(Path(source).is_dir() or MANY.search(source) for source in sources)
-    if out is None:
-        return Stream(form or Format.TEXT, several=several)
-    by_suffix = {suffix: known for known, suffix in SUFFIXES.items()}
-    if out.is_dir() or str(out).endswith(os.sep) or (several and not out.suffix):
+    if out is not None and (out.is_dir() or str(out).endswith(os.sep) or (several and not out.suffix)):
         return Folder(form or Format.TEXT, out)
-    return File(form or by_suffix.get(out.suffix.lower(), Format.TEXT), out, several=several)
+    if form is None and out is not None:
+        form = {suffix: known for known, suffix in SUFFIXES.items()}.get(out.suffix.lower())
+    if form is Format.HTML and several:
+        raise UsageError("a page of HTML holds one article: give a folder for several with --out DIR --format html")
+    return File(form or Format.TEXT, out, several=several) if out else Stream(form or Format.TEXT, several=several)
 
 
 class Output:
@@ -69,6 +76,10 @@ class Output:
                 return render_text(summary, width=columns, color=color)
             case Format.MARKDOWN:
                 return render_markdown(summary)
+            case Format.HTML:
+                from summarizer.rendering.html import render_html
+
+                return render_html(summary)
             case Format.JSON:
                 return render_json(summary)
             case Format.JSONL:

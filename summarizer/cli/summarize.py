@@ -13,6 +13,7 @@ class Format(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "md"
+    HTML = "html"
     JSON = "json"
     JSONL = "jsonl"
 

@@ -28,10 +28,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The sentences that a claim rests on, by number; `doubtful` where there are none or verification warned."""
+    """The sentences that a claim rests on, by number; `doubtful` where there are none or verification warned.
+
+    `path` is the claim's JSON Pointer in the answer.
+    """
 
     sentences: tuple[int, ...]
     doubtful: bool = False
+    path: str = ""
 
 
 Line = tuple[Span | Citation, ...]

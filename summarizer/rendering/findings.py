@@ -23,7 +23,7 @@ def doubtful_claims(summary: Summary) -> set[str]:
 
 def findings(summary: Summary) -> Iterator[Block]:
     """The verdict in one line, then everything dropped, repaired, warned about or left out."""
-    yield _verdict(summary)
+    yield verdict(summary)
     details = tuple(_details(summary.verification))
     if details:
         yield Entries(details)
@@ -34,7 +34,8 @@ def findings(summary: Summary) -> Iterator[Block]:
         yield Paragraph((Span(f"left out: {in_a_row(missed[:_MISSED_SHOWN])}{rest}", "muted"),))
 
 
-def _verdict(summary: Summary) -> Paragraph:
+def verdict(summary: Summary) -> Paragraph:
+    """How much was checked and what came of it, in one line."""
     found, figures = summary.verification, summary.verification.figures
     verified = sum(bool(summary.evidence[claim.path]) for claim in summary.claims)
     parts = [
@@ -61,6 +62,10 @@ def _details(found: Verification) -> Iterator[Entry]:
 
 
 def _detail(word: Span, told: str, path: str, reason: str) -> Entry:
-    fields = [title_of(step).lower() for step in path.split("/") if step and not step.isdecimal()]
-    place = f" ({' > '.join(fields)})" if fields else ""
+    place = f" ({place_of(path)})" if place_of(path) else ""
     return Entry((Span(" — ".join(filter(None, (told, visible(reason))))), Span(place, "muted")), lead=word)
+
+
+def place_of(path: str) -> str:
+    """A JSON Pointer as a reader's words: "bullets > text"; nothing for the whole answer."""
+    return " > ".join(title_of(step).lower() for step in path.split("/") if step and not step.isdecimal())

@@ -15,20 +15,26 @@ _LEAST_COST_SHOWN = Decimal("0.0001")
 
 def outline(summary: Summary) -> tuple[Block, ...]:
     """Everything that a reader is told of a summary, in reading order."""
+    verification = Section("Verification", (*findings(summary), origin_of(summary.provenance)))
+    return title_of(summary), *answer_of(summary), verification
+
+
+def answer_of(summary: Summary) -> tuple[Block, ...]:
+    """The answer without its headline, every claim with its citation."""
     doubtful = doubtful_claims(summary)
     citations = {
-        path: Citation(tuple(dict.fromkeys(place.sentence for place in places)), path in doubtful)
+        path: Citation(tuple(dict.fromkeys(place.sentence for place in places)), path in doubtful, path)
         for path, places in summary.evidence.items()
     }
-    origin = Paragraph((Span(in_a_row(_origin(summary.provenance)), "muted"),))
-    return (
-        _title(summary),
-        *blocks_of(summary.tree, citations),
-        Section("Verification", (*findings(summary), origin)),
-    )
+    return blocks_of(summary.tree, citations)
 
 
-def _title(summary: Summary) -> Title:
+def origin_of(provenance: Provenance) -> Paragraph:
+    """What made the summary, at what cost and when."""
+    return Paragraph((Span(in_a_row(_origin(provenance)), "muted"),))
+
+
+def title_of(summary: Summary) -> Title:
     """The headline, or the article's own, with what the article is."""
     article = summary.article
     headline = summary.tree.get("headline")
