@@ -1,9 +1,8 @@
 """A text as tokens: numbers with their separators, words, and single signs, each with its place."""
 
-import re
-from itertools import accumulate
-from operator import sub
 from typing import TYPE_CHECKING
+
+from summarizer.grounding.pieces import cut, pattern_of
 
 if TYPE_CHECKING:
     from summarizer.grounding.figures.numerals import Numeral
@@ -16,31 +15,25 @@ DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 # Spaces that stand inside a number: no-break, figure, thin and narrow no-break; and the apostrophe of Swiss usage.
 _GROUP = "[\u00a0\u2007\u2009\u202f'\u2019]"
 
-# Every repetition is bounded or possessive, so that no text takes more than linear time. A match begins with the spaces
-# before its token, so that no place is tried in vain, and plain words, which are most of a text, are the first to be tried.
-_TOKEN = re.compile(
-    r"\s*+(?:"
-    + "|".join(
-        (
-            r"[A-Za-z][A-Za-z]*+(?!\w)",
-            r"[0-9]{1,3}(?:,[0-9]{3}){1,9}+(?![0-9])(?:\.[0-9]++)?",  # 1,500,000.5
-            r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])(?:\.[0-9]++)?",  # 12,50,000
-            rf"[0-9]{{1,3}}(?:{_GROUP}[0-9]{{3}}){{1,9}}+(?![0-9])(?:[.,][0-9]++)?",  # 1 500 000,5 with such spaces
-            r"[0-9]{1,3}(?:,? [0-9]{3}){0,3},? 000(?![0-9])",  # 1 500 000 with plain ones, where they can mean nothing else
-            r"[0-9]{1,3}(?:\.[0-9]{3}){1,9}+,[0-9]++",  # 1.500,00
-            r"[0-9]{1,3}(?:\.[0-9]{3}){2,9}+(?![0-9])",  # 1.500.000
-            r"[0-9]++(?:\.[0-9]++){2,9}+",  # 14.08.2024, 10.0.1
-            r"[0-9]++(?:\.[0-9]++)?",  # 1500.5
-            r"(?<![\w.])\.[0-9]++",  # .5
-            r"[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]",
-            r"(?:USD|EUR|GBP|CHF|JPY|CNY|RMB|RUB|KZT|INR|AUD|CAD|AED|Rs|RM|Rp)(?=[0-9])",  # codes that touch the number
-            r"R(?=[0-9]{1,3}(?:[ ,][0-9]{3}| ?(?:million|billion|bn|m)\b))",
-            r"[a-z]{7,}+(?=[0-9]++(?![A-Za-z]))",  # a word run into a number where a line was lost: "refinery198"
-            r"[^\W\d_]\w*+",
-            r"\S",
-        )
-    )
-    + ")"
+# Plain words, which are most of a text, come first. Every repetition is bounded or possessive, so that no text takes more
+# than linear time.
+_TOKEN = pattern_of(
+    r"[A-Za-z][A-Za-z]*+(?!\w)",
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,9}+(?![0-9])(?:\.[0-9]++)?",  # 1,500,000.5
+    r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])(?:\.[0-9]++)?",  # 12,50,000
+    rf"[0-9]{{1,3}}(?:{_GROUP}[0-9]{{3}}){{1,9}}+(?![0-9])(?:[.,][0-9]++)?",  # 1 500 000,5 with such spaces
+    r"[0-9]{1,3}(?:,? [0-9]{3}){0,3},? 000(?![0-9])",  # 1 500 000 with plain ones, where they can mean nothing else
+    r"[0-9]{1,3}(?:\.[0-9]{3}){1,9}+,[0-9]++",  # 1.500,00
+    r"[0-9]{1,3}(?:\.[0-9]{3}){2,9}+(?![0-9])",  # 1.500.000
+    r"[0-9]++(?:\.[0-9]++){2,9}+",  # 14.08.2024, 10.0.1
+    r"[0-9]++(?:\.[0-9]++)?",  # 1500.5
+    r"(?<![\w.])\.[0-9]++",  # .5
+    r"[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]",
+    r"(?:USD|EUR|GBP|CHF|JPY|CNY|RMB|RUB|KZT|INR|AUD|CAD|AED|Rs|RM|Rp)(?=[0-9])",  # codes that touch the number
+    r"R(?=[0-9]{1,3}(?:[ ,][0-9]{3}| ?(?:million|billion|bn|m)\b))",
+    r"[a-z]{7,}+(?=[0-9]++(?![A-Za-z]))",  # a word run into a number where a line was lost: "refinery198"
+    r"[^\W\d_]\w*+",
+    r"\S",
 )
 
 
@@ -54,14 +47,10 @@ class Tokens:
     __slots__ = ("_raw", "_size", "ends", "numerals", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
-        # The matches leave no gap, so that their lengths tell where each token stands; spaces at the end would be no match.
-        spaced: list[str] = _TOKEN.findall(text.rstrip())
         self.text = text
-        self._raw = list(map(str.lstrip, spaced))
-        self._size = len(spaced)
-        self.ends = list(accumulate(map(len, spaced)))
-        self.starts = list(map(sub, self.ends, map(len, self._raw)))
+        self._raw, self.starts, self.ends = cut(text, _TOKEN)
         self.words = list(map(str.lower, self._raw))
+        self._size = len(self.words)
         self.numerals: dict[tuple[int, bool], Numeral | None] = {}
 
     def __len__(self) -> int:
