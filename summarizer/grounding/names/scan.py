@@ -34,14 +34,12 @@ _FEW = 2
 class Word(NamedTuple):
     """One capitalised word: its key, its code-point offsets without a possessive, and how it stands.
 
-    `opens` tells that a sentence, heading or quotation begins with it, so that the capital says nothing; `joined` that it
-    goes on with the name of the word before it; `owner` that a possessive follows it.
+    `joined` tells that it goes on with the name of the word before it, `owner` that a possessive follows it.
     """
 
     key: str
     start: int
     end: int
-    opens: bool
     joined: bool
     owner: bool
 
@@ -59,9 +57,8 @@ def scan(text: str) -> list[Word]:
         if not key:
             continue
         joined = not owner and last_end >= 0 and _joined(text, last_end, start)
-        opens = not joined and _opens(text, start)
         owner = text.startswith(_POSSESSIVES, end)
-        words.append(Word(key, start, end, opens, joined, owner))
+        words.append(Word(key, start, end, joined, owner))
         last_end = end
     return words
 
@@ -73,6 +70,15 @@ def runs(words: list[Word]) -> Iterator[tuple[int, int]]:
         if at == len(words) or not words[at].joined:
             yield first, at
             first = at
+
+
+def opens(text: str, word: Word) -> bool:
+    """Whether a sentence, heading or quotation begins with a word, so that its capital says nothing."""
+    start = word.start
+    if word.joined or (start > 1 and text[start - 1] == " " and text[start - 2].isalnum()):
+        return False
+    before = text[max(0, start - _LOOK_BACK) : start]
+    return _OPENS.search(before) is not None and not _ABBREVIATED.search(before)
 
 
 def mostly_capital(text: str, words: list[Word]) -> bool:
@@ -95,10 +101,3 @@ def _joined(text: str, end: int, start: int) -> bool:
 def _abbreviates(text: str, end: int) -> bool:
     """Whether the full stop at `end` belongs to an initial or a title."""
     return _ABBREVIATED.search(text, max(0, end - 5), end + 2) is not None
-
-
-def _opens(text: str, start: int) -> bool:
-    before = text[max(0, start - _LOOK_BACK) : start]
-    if before[-1:] == " " and before[-2:-1].isalnum():
-        return False
-    return _OPENS.search(before) is not None and not _ABBREVIATED.search(before)
