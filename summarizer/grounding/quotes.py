@@ -37,7 +37,7 @@ def locate(quote: str, article: Article, numbers: Iterable[int], about: str = ""
     ]
     if not places:
         return ()
-    start, end = max(places, key=lambda place: shared_words(article.text, place, about))
+    start, end = places[0] if len(places) == 1 else max(places, key=lambda place: shared_words(article.text, place, about))
     return tuple(pieces(article, start, end))
 
 
