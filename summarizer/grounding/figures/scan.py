@@ -43,9 +43,8 @@ _IN_DIGITS: tuple[_Recogniser, ...] = (
     read_time, read_date, read_identifier, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_score,
     read_amount,
 )  # fmt: skip
-_IN_WORDS: tuple[_Recogniser, ...] = (
-    read_time, read_date, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_amount,
-)  # fmt: skip
+_IN_SMALL_WORDS: tuple[_Recogniser, ...] = (read_time, read_age, read_period, read_fraction, read_multiple, read_amount)
+_IN_TENS: tuple[_Recogniser, ...] = (read_date, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_amount)
 _WIDEST = 27
 _UNCOUNTED = frozenset(("time", "date", "ordinal", "identifier", "score", "age", "multiple"))
 _SHORT = 2_000
@@ -218,7 +217,9 @@ _BEHIND_ARTICLE = frozenset((*TIME_UNITS, *SCALES, *DENOMINATORS, "dozen", "hund
 _TABLE: tuple[tuple[Iterable[str], _Trigger], ...] = (
     (DOLLAR_PREFIXES, _Trigger((read_amount,), frozenset("$"))),
     ((*SIGNS, *CODES, *LETTER_SIGNS, "u"), _Trigger((read_amount,))),
-    ((*SMALL, *TENS, *ORDINALS), _Trigger(_IN_WORDS)),
+    (SMALL, _Trigger(_IN_SMALL_WORDS)),
+    (TENS, _Trigger(_IN_TENS)),
+    (ORDINALS, _Trigger((read_date, read_ordinal))),
     ((*VAGUE, "several", "few"), _Trigger((read_period, read_amount))),
     (("a", "an"), _Trigger((read_period, read_fraction, read_amount), _BEHIND_ARTICLE)),
     (("half", *FRACTION_SIGNS), _Trigger((read_fraction, read_amount))),

@@ -47,7 +47,7 @@ class Word(NamedTuple):
 def scan(text: str) -> list[Word]:
     """The capitalised words of a text in reading order; particles between them are left out."""
     words: list[Word] = []
-    last_end = -1
+    last_end = 0
     owner = True
     for match in _WORD.finditer(text):
         start, end = match.span(1)
@@ -56,7 +56,7 @@ def scan(text: str) -> list[Word]:
         key = fold(match[0])
         if not key:
             continue
-        joined = not owner and last_end >= 0 and _joined(text, last_end, start)
+        joined = not owner and start - last_end <= _LONGEST_JOINT and _joined(text, last_end, start)
         owner = text.startswith(_POSSESSIVES, end)
         words.append(Word(key, start, end, joined, owner))
         last_end = end
@@ -91,8 +91,6 @@ def _joined(text: str, end: int, start: int) -> bool:
     gap = start - end
     if gap == 1:
         return text[end] in " -\u00a0\u2009\u202f‐‑"
-    if gap > _LONGEST_JOINT:
-        return False
     if _JOINT.fullmatch(text, end, start):
         return text[end] != "." or _abbreviates(text, end)
     return _PARTICLE_JOINT.fullmatch(text, end, start) is not None
