@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Literal
 
 from summarizer.grounding.quotes import FOLDED, locate
@@ -16,6 +17,7 @@ _FOLDED = {code: to for code, to in FOLDED.items() if code != ord("\n")}
 _FEWEST_WORDS = 3
 _REACH = 120
 _MOST_SPEECHES = 2_000
+_MARK = re.compile("[“«„\"'‘`]")
 _QUOTED = re.compile(
     r"“(?P<a>[^“”]+)”|«(?P<b>[^«»]+)»|``(?P<c>(?:(?!``|'')[^\"])+)''|„(?P<d>[^„“”]+)[“”]|\"(?P<e>(?:[^\"\n]|\n(?!\n))+)\""
     r"|(?<![\w'‘’])[‘'`](?!(?:s|t|m|d|ve|ll|re)\b)(?P<f>(?:[^'‘’`\n]|(?<=\w)['’](?=\w)){3,}?)['’](?!\w)"
@@ -124,12 +126,21 @@ def _spaced(words: str) -> str:
 
 
 def _speeches(text: str, most: int) -> Iterator[_Speech]:
-    folded = text.translate(_FOLDED)
-    for count, match in enumerate(_QUOTED.finditer(text)):
-        if count >= most:
-            return
+    folded = ""
+    for match in islice(_quoted(text), most):
+        folded = folded or text.translate(_FOLDED)
         group = match.lastgroup or "a"
         yield _Speech(match.start(group), match.end(group), _speaker(text, folded, match.start(), match.end()))
+
+
+def _quoted(text: str) -> Iterator[re.Match[str]]:
+    """What stands between quotation marks; it is looked for only where a mark is."""
+    end = 0
+    for mark in _MARK.finditer(text):
+        match = _QUOTED.match(text, mark.start()) if mark.start() >= end else None
+        if match:
+            yield match
+            end = match.end()
 
 
 def _speaker(text: str, folded: str, start: int, end: int) -> str | None:

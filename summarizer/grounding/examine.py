@@ -39,11 +39,12 @@ class Examination:
 def examine(tree: Tree, facts: Facts) -> Examination:
     """Compare every text of an answer with the article; the answer itself is not changed."""
     found = Examination()
-    for claim in claims_in(tree):
+    claims = list(claims_in(tree))
+    for claim in claims:
         wrong = examine_claim(claim, facts, found)
         if wrong:
             found.violations.append(violation(claim, facts.article, wrong))
-    for claim, reason in list(exchanged(list(claims_in(tree)), found.evidence, facts)):
+    for claim, reason in list(exchanged(claims, found.evidence, facts)):
         if found.evidence.pop(claim.path, None):
             del found.readings[claim.path]
             found.violations.append(violation(claim, facts.article, reason))
@@ -98,8 +99,8 @@ def judged(text: str, facts: Facts, cites: list[int] | None) -> list[Verdict]:
     as a plan and has happened the judge doubts too many sound sentences: on a strong model's answers four in 120.
     """
     is_sentence = text.rstrip().endswith((".", "!", "?", '"', "\u201d"))
-    verdicts = judge(text, facts, cites)
-    return [verdict for verdict in verdicts if verdict.kind != "status" or (is_sentence and told_as_done(verdict))]
+    verdicts = judge(text, facts, cites, tense=is_sentence)
+    return [verdict for verdict in verdicts if verdict.kind != "status" or told_as_done(verdict)]
 
 
 def told_as_done(verdict: Verdict) -> bool:

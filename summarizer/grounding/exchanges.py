@@ -51,8 +51,7 @@ def by_sentence(
     found: dict[int, list[_Placed]] = defaultdict(list)
     for claim in claims:
         place = evidence.get(claim.path)
-        own_words = not all(map(facts.says, claim.texts.values()))
-        if claim.kind == "figure" and place and own_words:
+        if claim.kind == "figure" and place and not all(map(facts.says, claim.texts.values())):
             piece = place[0]
             at = [
                 index

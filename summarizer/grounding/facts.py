@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _GROUPED = re.compile("\\d{1,3}(?:[\u00a0\u2009\u202f]\\d{3})+")
 _GROUPED_PLAINLY = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
+_MAYBE_GROUPED = re.compile(r"\d \d{3}")
 _THIN = "\u202f"
 
 
@@ -68,7 +69,7 @@ class Facts:
 
         The text stays as long as it is.
         """
-        if not self._grouped:
+        if not _MAYBE_GROUPED.search(text) or not self._grouped:
             return text
 
         def grouped(match: re.Match[str]) -> str:

@@ -52,9 +52,12 @@ NOT_DONE = {"planned", "estimate", "capacity"}
 
 def contradiction(status: str, article: Article, place: Evidence) -> str | None:
     """Why a figure at a place can't have that status; None where its sentence does not plainly say otherwise."""
+    contrary = PLANNED if status == "actual" else DONE if status in NOT_DONE else None
     sentence = article.sentence(place.sentence)
-    words = article.words_of(sentence)
-    told = plainly_told(words, place.start - sentence.start, find_figures(words))
+    words, start = article.words_of(sentence), place.start - sentence.start
+    if contrary is None or not contrary.search(words, 0, start):
+        return None
+    told = plainly_told(words, start, find_figures(words))
     if status == "actual" and told == "planned":
         return f"its status is actual, and the article tells it as planned: {place.quote!r}"
     if status in NOT_DONE and told == "actual":
@@ -71,11 +74,9 @@ def told_as_done(text: str, figures: Iterable[Verdict], article: Article) -> Ite
         return
     counted = {figure.start for figure in find_figures(text) if figure.kind in COUNTED}
     for verdict in figures:
-        infinite = INFINITE.search(text[: verdict.start])
-        if verdict.status == "supported" and verdict.evidence and verdict.start in counted and not infinite:
+        if verdict.status == "supported" and verdict.evidence and verdict.start in counted:
             place = verdict.evidence[0]
-            problem = contradiction("actual", article, place)
-            if problem:
+            if contradiction("actual", article, place) and not INFINITE.search(text[: verdict.start]):
                 reason = "told as done; the article tells it as planned or expected"
                 yield Verdict("status", "unsupported", verdict.text, verdict.start, verdict.end, reason, (place,))
 

@@ -1,7 +1,8 @@
 """Finding copied words in an article: where exactly a quotation or a figure stands."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from summarizer.types.article import Article, Sentence
 from summarizer.types.evidence import Evidence
@@ -27,29 +28,44 @@ def locate(quote: str, article: Article, numbers: Iterable[int], about: str = ""
     Quotation marks, dashes and kinds of spaces are taken as equal, nothing else; a number matches only as a whole, "5 million"
     not inside "1.5 million". Of several places the one whose surroundings share most words with `about` is taken.
     """
-    pattern = pattern_of(quote)
-    if pattern is None:
-        return ()
+    words = words_of(quote)
     places = [
-        (first.start + match.start(), first.start + match.end())
-        for first, last in runs(article, numbers)
-        for match in pattern.finditer(article.text[first.start : last.end].translate(FOLDED))
+        place
+        for first, last in runs(article, numbers if words else ())
+        for place in places_of(words, folded(article.text), first.start, last.end)
+        if is_whole(article.text, *place)
     ]
-    places = [place for place in places if is_whole(article.text, *place)]
     if not places:
         return ()
-    start, end = max(places, key=lambda place: shared_words(article.text, place, about))
+    start, end = places[0] if len(places) == 1 else max(places, key=lambda place: shared_words(article.text, place, about))
     return tuple(pieces(article, start, end))
 
 
-def pattern_of(quote: str) -> re.Pattern[str] | None:
-    """A pattern for the quote that lets any run of spaces stand for any other; None where it holds no word or number."""
-    folded = quote.translate(FOLDED).strip()
-    if not any(character.isalnum() for character in folded):
-        return None
-    if folded[0] == folded[-1] == '"':
-        folded = folded[1:-1]
-    return re.compile(r" +".join(re.escape(word) for word in folded.split()))
+@lru_cache(maxsize=4)
+def folded(text: str) -> str:
+    """The text with one kind of quotation marks, dashes and spaces; many quotes are looked for in one article."""
+    return text.translate(FOLDED)
+
+
+def words_of(quote: str) -> list[str]:
+    """The words of a quote, folded and without quotation marks around all; none where it holds no word or number."""
+    plain = quote.translate(FOLDED).strip()
+    if not any(map(str.isalnum, plain)):
+        return []
+    return (plain[1:-1] if plain[0] == plain[-1] == '"' else plain).split()
+
+
+def places_of(words: Sequence[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where words with any runs of spaces between them stand in a folded text from `start` to `end`."""
+    if text.find("  ", start, end) >= 0:
+        pattern = re.compile(" +".join(map(re.escape, words)))
+        yield from (match.span() for match in pattern.finditer(text, start, end))
+        return
+    quote = " ".join(words)
+    place = text.find(quote, start, end)
+    while place >= 0:
+        yield place, place + len(quote)
+        place = text.find(quote, place + len(quote), end)
 
 
 def runs(article: Article, numbers: Iterable[int]) -> Iterator[tuple[Sentence, Sentence]]:

@@ -9,10 +9,9 @@ from summarizer.grounding.figures.compare import comparable, same_figure
 from summarizer.grounding.figures.context import Context, context_of, is_baseline, similarity
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import leaves_year_open, year_of
-from summarizer.grounding.figures.scan import scan
+from summarizer.grounding.figures.scan import read_figures
 from summarizer.grounding.figures.stems import stems
 from summarizer.grounding.figures.table import head_of
-from summarizer.grounding.figures.tokens import Tokens
 from summarizer.types.quantity import Quantity
 
 # What it costs a figure of another kind, which may tell the same ("26 years" an age), to be taken for the claim's.
@@ -38,8 +37,7 @@ class ClaimText:
     def __init__(self, text: str, index: FigureIndex, sentences: Sequence[int] | None) -> None:
         self.index = index
         self.sentences = sentences
-        self.tokens = Tokens(text)
-        self.figures = scan(self.tokens)
+        self.tokens, self.figures = read_figures(text)
         self.scope = list(index.within(sentences))
         self._contexts: dict[int, Context] = {}
 

@@ -1,6 +1,7 @@
 """Numbers in digits, in words and in both, read from tokens as decimals."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.grounding.figures import currencies
@@ -52,6 +53,7 @@ def plain_integer(tokens: Tokens, index: int) -> int | None:
     return int(word) if word.isdecimal() and word.isascii() and len(word) <= _LONGEST else None
 
 
+@lru_cache(maxsize=1 << 12)
 def _literal(word: str) -> tuple[Decimal, Decimal] | None:
     """The value and the step of a literal in digits."""
     if len(word) > 2 * _LONGEST:

@@ -3,6 +3,8 @@
 from summarizer.grounding.figures.lexicon import LONGEST_QUALIFIER, QUALIFIERS, QUALIFIERS_AFTER
 from summarizer.grounding.figures.tokens import Tokens
 
+_LAST_WORDS = frozenset(phrase[-1] for phrase in QUALIFIERS)
+_FIRST_WORDS_AFTER = frozenset(phrase[0] for phrase in QUALIFIERS_AFTER)
 _SKIPPED = frozenset(("the", "a", "an", "just", "another", "well", "further"))
 _DIFFERENCES = frozenset(("%", "percent", "cent", "points", "times", "fold"))
 
@@ -17,7 +19,8 @@ def _before(tokens: Tokens, start: int) -> str | None:
     if tokens.word(at - 1) == "-" and tokens.glued(at):
         at -= 1
     for _ in range(2):
-        for length in range(min(LONGEST_QUALIFIER, at), 0, -1):
+        longest = min(LONGEST_QUALIFIER, at) if tokens.word(at - 1) in _LAST_WORDS else 0
+        for length in range(longest, 0, -1):
             found = QUALIFIERS.get(tuple(tokens.words[at - length : at]))
             if found:
                 return None if _compares(tokens, at - length, at) else found
@@ -34,6 +37,8 @@ def _compares(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _after(tokens: Tokens, end: int) -> str | None:
+    if tokens.word(end) not in _FIRST_WORDS_AFTER:
+        return None
     for length in (2, 1):
         found = QUALIFIERS_AFTER.get(tuple(tokens.words[end : end + length]))
         if found and not (length == 1 and not tokens.glued(end)):

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import filterfalse
+from typing import NamedTuple
 
 from summarizer.grounding.figures.ages import DECADES, read_age
 from summarizer.grounding.figures.amounts import read_amount
@@ -13,11 +15,14 @@ from summarizer.grounding.figures.dates import read_date
 from summarizer.grounding.figures.identifiers import read_identifier
 from summarizer.grounding.figures.lexicon import (
     DATE_QUALIFIERS,
+    DENOMINATORS,
     FRACTION_SIGNS,
     MONTHS,
     ORDINALS,
+    SCALES,
     SMALL,
     TENS,
+    TIME_UNITS,
     VAGUE,
     WEEKDAYS,
 )  # fmt: skip
@@ -38,13 +43,12 @@ _IN_DIGITS: tuple[_Recogniser, ...] = (
     read_time, read_date, read_identifier, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_score,
     read_amount,
 )  # fmt: skip
-_IN_WORDS: tuple[_Recogniser, ...] = (
-    read_time, read_date, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_amount,
-)  # fmt: skip
+_IN_SMALL_WORDS: tuple[_Recogniser, ...] = (read_time, read_age, read_period, read_fraction, read_multiple, read_amount)
+_IN_TENS: tuple[_Recogniser, ...] = (read_date, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_amount)
 _WIDEST = 27
 _UNCOUNTED = frozenset(("time", "date", "ordinal", "identifier", "score", "age", "multiple"))
-_SENTENCE = 2_000
-"""Characters of text up to which its figures are kept for the next question."""
+_SHORT = 2_000
+"""Characters of text up to which its reading is kept for the next question."""
 
 _PRONOUN_BEHIND = frozenset(
     listed(
@@ -61,33 +65,49 @@ def find_figures(text: str) -> list[Quantity]:
     Names with numbers ("Boeing 737", "No. 2", "5-9-5", "9/11", "G7", telephone numbers) are of kind "identifier"; "World War
     Two" and the pronoun "one" are left out. A span holds currency, magnitude and unit, but neither qualifier nor noun.
     """
-    return list(_found_in(text)) if len(text) < _SENTENCE else scan(Tokens(text))
+    return read_figures(text).figures.copy()
 
 
-@lru_cache(maxsize=1024)
-def _found_in(text: str) -> tuple[Quantity, ...]:
-    """The same for a text as short as a sentence, which selection, grounding and coverage all come back to."""
-    return tuple(scan(Tokens(text)))
+class FigureText(NamedTuple):
+    """A text as it is read for its figures."""
+
+    tokens: Tokens
+    figures: list[Quantity]
+
+
+def read_figures(text: str) -> FigureText:
+    """The tokens and the figures of a text, kept where it is short; they are not to be changed."""
+    return _short(text) if len(text) < _SHORT else _read_anew(text)
+
+
+def _read_anew(text: str) -> FigureText:
+    tokens = Tokens(text)
+    return FigureText(tokens, scan(tokens))
+
+
+# Selection, judging and coverage all come back to the same sentences.
+_short = lru_cache(maxsize=1024)(_read_anew)
 
 
 def scan(tokens: Tokens) -> list[Quantity]:
     """Every figure in a text that is already cut into tokens."""
     found: list[Quantity] = []
-    index, free = 0, 0
-    words = tokens.words
-    size = len(words)
-    while index < size:
-        word = words[index]
-        reading = None
-        if word[0] in DIGITS or word in _TRIGGERS or word[-1] in DIGITS or (word[0] == "." and len(word) > 1):
-            reading = _read(tokens, index)
+    free = 0
+    distinct = set(tokens.words)
+    beginnings = (distinct & _WORDS) | set(filter(_is_number, filterfalse(str.isalpha, distinct)))
+    for index in [at for at, word in enumerate(tokens.words) if word in beginnings]:
+        reading = _read(tokens, index) if index >= free else None
         if reading is None or reading.start < free:
-            index += 1
             continue
         figure = _quantity(tokens, reading)
         found.append(_in_unit_of(tokens, reading.start, found[-1], figure) if found and reading.kind == "count" else figure)
-        index = free = reading.end
+        free = reading.end
     return found
+
+
+def _is_number(word: str) -> bool:
+    """Whether a token is a number, or ends in a digit ("A380")."""
+    return word[0] in DIGITS or word[-1] in DIGITS or (word[0] == "." and len(word) > 1)
 
 
 def _in_unit_of(tokens: Tokens, start: int, before: Quantity, figure: Quantity) -> Quantity:
@@ -104,9 +124,13 @@ def _in_unit_of(tokens: Tokens, start: int, before: Quantity, figure: Quantity) 
 def _read(tokens: Tokens, index: int) -> Reading | None:
     """The figure at a token by the first recogniser that knows it."""
     word = tokens.words[index]
-    recognisers = _TRIGGERS.get(word)
-    if recognisers is None:
+    trigger = _TRIGGERS.get(word)
+    if trigger is None:
         recognisers = _IN_DIGITS if tokens.numeric(index) else (read_date, read_identifier)
+    else:
+        recognisers = trigger.recognisers
+        if trigger.before and tokens.word(index + 1) not in trigger.before:
+            return None
     for read in recognisers:
         reading = read(tokens, index)
         if reading is not None:
@@ -174,28 +198,40 @@ def _qualifier(tokens: Tokens, reading: Reading) -> str | None:
     return found
 
 
-def _triggers() -> dict[str, tuple[_Recogniser, ...]]:
-    """The recognisers to try for each word that can begin a figure; a later line of the table wins."""
-    table: dict[str, tuple[_Recogniser, ...]] = {}
-    for words, recognisers in _TABLE:
-        table.update(dict.fromkeys(words, recognisers))
+class _Trigger(NamedTuple):
+    """What to try where a word stands that can begin a figure; `before` are the only words behind it that allow one."""
+
+    recognisers: tuple[_Recogniser, ...]
+    before: frozenset[str] | None = None
+
+
+def _triggers() -> dict[str, _Trigger]:
+    """The trigger of each word that can begin a figure; a later line of the table wins."""
+    table: dict[str, _Trigger] = {}
+    for words, trigger in _TABLE:
+        table.update(dict.fromkeys(words, trigger))
     return table
 
 
-_TABLE: tuple[tuple[Iterable[str], tuple[_Recogniser, ...]], ...] = (
-    ((*SIGNS, *CODES, *LETTER_SIGNS, *DOLLAR_PREFIXES, "u"), (read_amount,)),
-    ((*SMALL, *TENS, *ORDINALS), _IN_WORDS),
-    ((*VAGUE, "several", "few"), (read_period, read_amount)),
-    (("a", "an"), (read_period, read_fraction, read_amount)),
-    (("half", *FRACTION_SIGNS), (read_fraction, read_amount)),
-    (("between", "from"), (read_amount,)),
-    ((*MONTHS, *WEEKDAYS, "final"), (read_date,)),
-    (DIRECTIONS, (read_period,)),
-    ((*FACTOR_VERBS, *FOLDS, "twice", "thrice"), (read_multiple,)),
-    (("aged", "age", "ages"), (read_age,)),
-    (DECADES, (read_age, read_date)),
-    (NAMED_TIMES, (read_time,)),
-    (("no", "nos", "№", "number"), (read_identifier,)),
-    (("#",), (read_identifier, read_amount)),
+_BEHIND_ARTICLE = frozenset((*TIME_UNITS, *SCALES, *DENOMINATORS, "dozen", "hundred", "half", "few", "-", "$"))
+_TABLE: tuple[tuple[Iterable[str], _Trigger], ...] = (
+    (DOLLAR_PREFIXES, _Trigger((read_amount,), frozenset("$"))),
+    ((*SIGNS, *CODES, *LETTER_SIGNS, "u"), _Trigger((read_amount,))),
+    (SMALL, _Trigger(_IN_SMALL_WORDS)),
+    (TENS, _Trigger(_IN_TENS)),
+    (ORDINALS, _Trigger((read_date, read_ordinal))),
+    ((*VAGUE, "several", "few"), _Trigger((read_period, read_amount))),
+    (("a", "an"), _Trigger((read_period, read_fraction, read_amount), _BEHIND_ARTICLE)),
+    (("half", *FRACTION_SIGNS), _Trigger((read_fraction, read_amount))),
+    (("between", "from"), _Trigger((read_amount,))),
+    ((*MONTHS, *WEEKDAYS, "final"), _Trigger((read_date,))),
+    (DIRECTIONS, _Trigger((read_period,))),
+    ((*FACTOR_VERBS, *FOLDS, "twice", "thrice"), _Trigger((read_multiple,))),
+    (("aged", "age", "ages"), _Trigger((read_age,))),
+    (DECADES, _Trigger((read_age, read_date))),
+    (NAMED_TIMES, _Trigger((read_time,))),
+    (("no", "nos", "№", "number"), _Trigger((read_identifier,))),
+    (("#",), _Trigger((read_identifier, read_amount))),
 )
 _TRIGGERS = _triggers()
+_WORDS = frozenset(_TRIGGERS)

@@ -4,6 +4,7 @@ import re
 
 _SPACES = "\u00a0\u2007\u2009\u202f"
 _GROUPED = re.compile(rf"(?<![0-9])[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}}){{1,9}}+(?![0-9])")
+_MAYBE_SPACED = re.compile(r"[0-9] [0-9]{3}")
 _SPACED = re.compile(r"(?<![0-9])[0-9]{1,3}(?: [0-9]{3}){1,9}+(?![0-9])")
 
 
@@ -12,7 +13,7 @@ def grouped_as_in(article: str, text: str) -> str:
 
     "12 737 MAX aircraft" shows why plain spaces alone do not join digits: people who copy "12\u202f737" lose the thin space.
     """
-    if not _SPACED.search(text):
+    if not _MAYBE_SPACED.search(text):
         return text
     known = {_digits(match.group()) for match in _GROUPED.finditer(article)}
 

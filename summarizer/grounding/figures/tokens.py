@@ -1,7 +1,8 @@
 """A text as tokens: numbers with their separators, words, and single signs, each with its place."""
 
-import re
 from typing import TYPE_CHECKING
+
+from summarizer.grounding.pieces import cut, pattern_of
 
 if TYPE_CHECKING:
     from summarizer.grounding.figures.numerals import Numeral
@@ -14,27 +15,25 @@ DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 # Spaces that stand inside a number: no-break, figure, thin and narrow no-break; and the apostrophe of Swiss usage.
 _GROUP = "[\u00a0\u2007\u2009\u202f'\u2019]"
 
-# Every repetition is bounded or possessive, so that no text takes more than linear time.
-_TOKEN = re.compile(
-    "|".join(
-        (
-            r"[0-9]{1,3}(?:,[0-9]{3}){1,9}+(?![0-9])(?:\.[0-9]++)?",  # 1,500,000.5
-            r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])(?:\.[0-9]++)?",  # 12,50,000
-            rf"[0-9]{{1,3}}(?:{_GROUP}[0-9]{{3}}){{1,9}}+(?![0-9])(?:[.,][0-9]++)?",  # 1 500 000,5 with such spaces
-            r"[0-9]{1,3}(?:,? [0-9]{3}){0,3},? 000(?![0-9])",  # 1 500 000 with plain ones, where they can mean nothing else
-            r"[0-9]{1,3}(?:\.[0-9]{3}){1,9}+,[0-9]++",  # 1.500,00
-            r"[0-9]{1,3}(?:\.[0-9]{3}){2,9}+(?![0-9])",  # 1.500.000
-            r"[0-9]++(?:\.[0-9]++){2,9}+",  # 14.08.2024, 10.0.1
-            r"[0-9]++(?:\.[0-9]++)?",  # 1500.5
-            r"(?<![\w.])\.[0-9]++",  # .5
-            r"[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]",
-            r"(?:USD|EUR|GBP|CHF|JPY|CNY|RMB|RUB|KZT|INR|AUD|CAD|AED|Rs|RM|Rp)(?=[0-9])",  # codes that touch the number
-            r"R(?=[0-9]{1,3}(?:[ ,][0-9]{3}| ?(?:million|billion|bn|m)\b))",
-            r"[a-z]{7,}+(?=[0-9]++(?![A-Za-z]))",  # a word run into a number where a line was lost: "refinery198"
-            r"[^\W\d_]\w*+",
-            r"\S",
-        )
-    )
+# Plain words, which are most of a text, come first. Every repetition is bounded or possessive, so that no text takes more
+# than linear time.
+_TOKEN = pattern_of(
+    r"[A-Za-z][A-Za-z]*+(?!\w)",
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,9}+(?![0-9])(?:\.[0-9]++)?",  # 1,500,000.5
+    r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])(?:\.[0-9]++)?",  # 12,50,000
+    rf"[0-9]{{1,3}}(?:{_GROUP}[0-9]{{3}}){{1,9}}+(?![0-9])(?:[.,][0-9]++)?",  # 1 500 000,5 with such spaces
+    r"[0-9]{1,3}(?:,? [0-9]{3}){0,3},? 000(?![0-9])",  # 1 500 000 with plain ones, where they can mean nothing else
+    r"[0-9]{1,3}(?:\.[0-9]{3}){1,9}+,[0-9]++",  # 1.500,00
+    r"[0-9]{1,3}(?:\.[0-9]{3}){2,9}+(?![0-9])",  # 1.500.000
+    r"[0-9]++(?:\.[0-9]++){2,9}+",  # 14.08.2024, 10.0.1
+    r"[0-9]++(?:\.[0-9]++)?",  # 1500.5
+    r"(?<![\w.])\.[0-9]++",  # .5
+    r"[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]",
+    r"(?:USD|EUR|GBP|CHF|JPY|CNY|RMB|RUB|KZT|INR|AUD|CAD|AED|Rs|RM|Rp)(?=[0-9])",  # codes that touch the number
+    r"R(?=[0-9]{1,3}(?:[ ,][0-9]{3}| ?(?:million|billion|bn|m)\b))",
+    r"[a-z]{7,}+(?=[0-9]++(?![A-Za-z]))",  # a word run into a number where a line was lost: "refinery198"
+    r"[^\W\d_]\w*+",
+    r"\S",
 )
 
 
@@ -45,15 +44,13 @@ class Tokens:
     read so far by token, because every recogniser asks for them.
     """
 
-    __slots__ = ("_size", "ends", "numerals", "starts", "text", "words")
+    __slots__ = ("_raw", "_size", "ends", "numerals", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
-        spans = [match.span() for match in _TOKEN.finditer(text)]
         self.text = text
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.words = [text[start:end].lower() for start, end in spans]
-        self._size = len(spans)
+        self._raw, self.starts, self.ends = cut(text, _TOKEN)
+        self.words = list(map(str.lower, self._raw))
+        self._size = len(self.words)
         self.numerals: dict[tuple[int, bool], Numeral | None] = {}
 
     def __len__(self) -> int:
@@ -65,16 +62,16 @@ class Tokens:
 
     def raw(self, index: int) -> str:
         """The token as it is written; the empty string outside the text."""
-        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.words) else ""
+        return self._raw[index] if 0 <= index < self._size else ""
 
     def glued(self, index: int) -> bool:
         """Whether the token stands directly behind the one before it, with no space between."""
-        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+        return 0 < index < self._size and self.starts[index] == self.ends[index - 1]
 
     def numeric(self, index: int) -> bool:
         """Whether the token begins with a digit, or is a decimal fraction such as ".5"."""
         word = self.word(index)
-        return (word[:1] in DIGITS and word != "") or (len(word) > 1 and word[0] == ".")
+        return word[:1] in DIGITS or (word[:1] == "." and len(word) > 1)
 
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""

@@ -9,7 +9,7 @@ from summarizer.grounding.names import countries
 from summarizer.grounding.names.fold import fold
 from summarizer.grounding.names.lexicon import ORDINARY
 from summarizer.grounding.names.roles import Role, roles_in
-from summarizer.grounding.names.scan import Word, scan
+from summarizer.grounding.names.scan import Word, opens, scan
 from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
 
@@ -59,7 +59,9 @@ class NameIndex:
     @cached_property
     def firmly_capital(self) -> frozenset[str]:
         """The keys of words that the article writes with a capital inside a sentence and never without one."""
-        return frozenset(word.key for word in self.words if not word.opens or word.owner) - self.lower - ORDINARY
+        body, title = self.words[: self._body], self.words[self._body :]
+        placed = [(self.article.text, word) for word in body] + [(self.article.title or "", word) for word in title]
+        return frozenset(word.key for text, word in placed if word.owner or not opens(text, word)) - self.lower - ORDINARY
 
     @cached_property
     def countries(self) -> set[str]:

@@ -13,7 +13,7 @@ from summarizer.grounding.names.fold import fold
 from summarizer.grounding.names.index import NameIndex, chains, stem
 from summarizer.grounding.names.judge_roles import judge_roles
 from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, ORDINARY, PARTICLES, TITLES, looks_ordinary
-from summarizer.grounding.names.scan import Word, mostly_capital, runs, scan
+from summarizer.grounding.names.scan import Word, mostly_capital, opens, runs, scan
 from summarizer.types.evidence import Evidence
 from summarizer.types.verdict import Verdict
 
@@ -90,9 +90,9 @@ class _Reading:
             return "ordinary"
         if _shaped(self._written(at)):
             return "unknown"
-        if self.title_case or (word.opens and not self._goes_on(at)):
+        if self.title_case or (opens(self.text, word) and not self._goes_on(at)):
             return "ordinary"
-        if stem(word.key) in index.stems or (word.opens and looks_ordinary(word.key)):
+        if stem(word.key) in index.stems or (opens(self.text, word) and looks_ordinary(word.key)):
             return "ordinary"
         return "unknown"
 
@@ -239,6 +239,6 @@ def _recased(text: str, index: NameIndex) -> list[Word]:
     for match in re.finditer(r"[^\W_](?:\.[^\W_](?=\.)|[^\W_])*+\.?(?<!\w\w\.)", text):
         key = fold(match[0])
         if key in index.firmly_capital or (key in table and len(key) >= _SHORTEST_COUNTRY):
-            words.append(Word(key, match.start(), match.end(), False, last_end == match.start() - 1, False))  # noqa: FBT003
+            words.append(Word(key, match.start(), match.end(), last_end == match.start() - 1, False))  # noqa: FBT003
             last_end = match.end()
     return words

@@ -8,15 +8,16 @@ from summarizer.grounding.names.fold import fold
 from summarizer.grounding.names.lexicon import FUNCTION, PARTICLES
 
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
+# Runs of plain words are matched too, outside the group, so that they are passed over at once.
 _WORD = re.compile(
-    r"(?<![^\W_])(?:"
+    r"(?<![^\W_])(?:(?:[a-z]++[\s,]++)++|((?:"
     r"(?:[^\W\d_]\.){2,}"  # U.S., J.K.
     rf"|[^\W\d_a-z]{_LETTER}*+"
     rf"|(?:[ldLDO]|[Aa][ldnrst]|[Ee]l|[Aa]sh)['’‘ʻ-](?=[^\W\d_a-z]){_LETTER}++"  # d'Arc, al-Shabaab
     r"|[a-z](?=[A-Z])[A-Za-z]++"  # iPhone
-    rf")(?:['’‘ʻʼ](?!(?:s|t|m|d|ve|ll|re)\b){_LETTER}++)*"
+    rf")(?:['’‘ʻʼ](?!(?:s|t|m|d|ve|ll|re)\b){_LETTER}++)*))"
 )
-_POSSESSIVE = re.compile(r" ?['’‘](?:s\b)?", re.IGNORECASE)
+_POSSESSIVES = ("'", "’", "‘", " '")
 # What may stand between two words of one name: a space, a hyphen, an initial's full stop, particles, "&".
 _JOINT = re.compile(r"(?:\.?[ \u00a0\u2009\u202f]|[-‐‑]|\.|[ \u00a0]?&[ \u00a0]?| [\"“'‘’”]|[\"”'’] )")
 _PARTICLE_JOINT = re.compile(rf"\.?(?:[ -](?:{'|'.join(sorted(PARTICLES))}))+[ -]")
@@ -25,6 +26,7 @@ _OPENS = re.compile(
 )
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Gov|Gen|Lt|Col|Capt|Sgt|Rep|Rev|No|Jr|Sr|vs|Maj)\.\s$")
 _PLAIN = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]{4,}+")
+_LONGEST_JOINT = 15
 _LOOK_BACK = 12
 _FEW = 2
 
@@ -32,14 +34,12 @@ _FEW = 2
 class Word(NamedTuple):
     """One capitalised word: its key, its code-point offsets without a possessive, and how it stands.
 
-    `opens` tells that a sentence, heading or quotation begins with it, so that the capital says nothing; `joined` that it
-    goes on with the name of the word before it; `owner` that a possessive follows it.
+    `joined` tells that it goes on with the name of the word before it, `owner` that a possessive follows it.
     """
 
     key: str
     start: int
     end: int
-    opens: bool
     joined: bool
     owner: bool
 
@@ -47,19 +47,18 @@ class Word(NamedTuple):
 def scan(text: str) -> list[Word]:
     """The capitalised words of a text in reading order; particles between them are left out."""
     words: list[Word] = []
-    last_end = -1
+    last_end = 0
     owner = True
     for match in _WORD.finditer(text):
-        start, end = match.span()
-        if not any(map(str.isupper, text[start : start + 4])):
+        start, end = match.span(1)
+        if start < 0 or not (text[start].isupper() or any(map(str.isupper, text[start : start + 4]))):
             continue
         key = fold(match[0])
         if not key:
             continue
-        joined = not owner and last_end >= 0 and _joined(text, last_end, start)
-        opens = not joined and _opens(text, start)
-        owner = bool(_owner(text, end))
-        words.append(Word(key, start, end, opens, joined, owner))
+        joined = not owner and start - last_end <= _LONGEST_JOINT and _joined(text, last_end, start)
+        owner = text.startswith(_POSSESSIVES, end)
+        words.append(Word(key, start, end, joined, owner))
         last_end = end
     return words
 
@@ -73,6 +72,15 @@ def runs(words: list[Word]) -> Iterator[tuple[int, int]]:
             first = at
 
 
+def opens(text: str, word: Word) -> bool:
+    """Whether a sentence, heading or quotation begins with a word, so that its capital says nothing."""
+    start = word.start
+    if word.joined or (start > 1 and text[start - 1] == " " and text[start - 2].isalnum()):
+        return False
+    before = text[max(0, start - _LOOK_BACK) : start]
+    return _OPENS.search(before) is not None and not _ABBREVIATED.search(before)
+
+
 def mostly_capital(text: str, words: list[Word]) -> bool:
     """Whether nearly every long word of a text has a capital."""
     plain = sum(1 for word in _PLAIN.findall(text) if word not in FUNCTION)
@@ -84,21 +92,10 @@ def _joined(text: str, end: int, start: int) -> bool:
     if gap == 1:
         return text[end] in " -\u00a0\u2009\u202f‐‑"
     if _JOINT.fullmatch(text, end, start):
-        return text[end] != "." or start - end == 1 or _abbreviates(text, end)
-    return gap < 16 and _PARTICLE_JOINT.fullmatch(text, end, start) is not None  # noqa: PLR2004
+        return text[end] != "." or _abbreviates(text, end)
+    return _PARTICLE_JOINT.fullmatch(text, end, start) is not None
 
 
 def _abbreviates(text: str, end: int) -> bool:
     """Whether the full stop at `end` belongs to an initial or a title."""
     return _ABBREVIATED.search(text, max(0, end - 5), end + 2) is not None
-
-
-def _opens(text: str, start: int) -> bool:
-    before = text[max(0, start - _LOOK_BACK) : start]
-    if before[-1:] == " " and before[-2:-1].isalnum():
-        return False
-    return _OPENS.search(before) is not None and not _ABBREVIATED.search(before)
-
-
-def _owner(text: str, end: int) -> bool:
-    return (_POSSESSIVE.match(text, end) is not None and text[end : end + 1] != " ") or text.startswith((" 's", " '"), end)

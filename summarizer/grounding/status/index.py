@@ -1,6 +1,7 @@
 """What an article tells and how, read sentence by sentence when a text asks for it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -17,6 +18,7 @@ class StatusIndex:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._read: dict[int, list[Telling]] = {}
+        self._held: dict[str, list[int]] = {}
 
     def tellings(self, number: int) -> list[Telling]:
         """What the sentence of that number tells."""
@@ -30,10 +32,17 @@ class StatusIndex:
         """The tellings of sentences that hold the figure of one, or some of its words, each with the sentence's number."""
         marks = forms_of(telling.figure) if telling.figure else telling.clause.near
         needed = 1 if telling.figure else _FEWEST_SHARED
-        for number, words in enumerate(self._lower):
-            if sum(mark in words for mark in marks) >= needed:
-                for other in self.tellings(number):
-                    yield number, other
+        held = Counter(number for mark in marks for number in self._holding(mark))
+        for number in sorted(number for number, count in held.items() if count >= needed):
+            for other in self.tellings(number):
+                yield number, other
+
+    def _holding(self, mark: str) -> list[int]:
+        """The numbers of the sentences that hold some characters; a summary asks for the same words again and again."""
+        found = self._held.get(mark)
+        if found is None:
+            found = self._held[mark] = [number for number, words in enumerate(self._lower) if mark in words]
+        return found
 
     @cached_property
     def _lower(self) -> list[str]:

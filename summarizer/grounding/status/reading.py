@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.grounding.figures.wordlist import listed
+from summarizer.grounding.pieces import cut, pattern_of
 from summarizer.grounding.status.lexicon import (
     ACTS,
     AUXILIARIES,
@@ -24,11 +25,12 @@ from summarizer.grounding.status.lexicon import (
 )
 from summarizer.grounding.status.moods import clauses, moods
 
-_TOKEN = re.compile(
+_TOKEN = pattern_of(
+    r"[A-Za-z][A-Za-z]*+(?![\w'])",  # plain words, which are most of a text
     r"\d++(?:[.,\u00a0\u202f\u2009]\d++)*+(?:(?=(?:bn|m|k|mn)\b)(?:bn|mn|m|k))?"
-    r"|n?['’]t\b|[^\W\d_]++(?:['’](?!s\b|t\b)[^\W\d_]++)*|['’]s\b|[.,;:!?()]|[–—]|\S"
+    r"|n?['’]t\b|[^\W\d_]++(?:['’](?!s\b|t\b)[^\W\d_]++)*|['’]s\b|[.,;:!?()]|[–—]|\S",
 )
-_CONTRACTED = re.compile(r"(?<=[A-Za-z])n['’]t\b")
+_CONTRACTED = re.compile(r"n(?<=[A-Za-z]n)('t\b)")
 _SEPARATORS = re.compile(r"[,\u00a0\u202f\u2009]")
 _LETTERS = "abkmnt"
 _STEM = 5
@@ -72,15 +74,15 @@ class Telling:
 
 def read(text: str) -> list[Telling]:
     """What one sentence tells, clause by clause, its deeds before its figures."""
-    spans = [match.span() for match in _TOKEN.finditer(_CONTRACTED.sub(lambda found: " " + found[0][1:], text))]
-    raw = [text[start:end] for start, end in spans]
-    words = [word.lower().replace("’", "'") for word in raw]
+    raw, starts, ends = cut(_CONTRACTED.sub(r" \1", text.replace("’", "'")), _TOKEN)
+    words = list(map(str.lower, raw))
+    numbered = [at for at, word in enumerate(words) if word in NUMBERS or word[0].isdecimal()]
     about = frozenset(filter(None, map(stem, words)))
     told: list[Telling] = []
     for first, stop in clauses(words):
-        figures = {at: figure for at in range(first, stop) if (figure := _figure(words, at))}
+        figures = {at: figure for at in numbered if first <= at < stop and (figure := _figure(words, at))}
         near = frozenset(filter(None, map(stem, words[first:stop])))
-        clause = Clause(frozenset(figures.values()), near, about, spans[first][0], spans[stop - 1][1])
+        clause = Clause(frozenset(figures.values()), near, about, starts[first], ends[stop - 1])
         told += _told(words, first, moods(words, raw, first, stop), figures, clause)
     return told
 

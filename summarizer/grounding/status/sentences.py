@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bNo)(?<!\bSt)[.!?][\"”'’»)]?\s+(?=[\"“‘'«(]?[^\W\d_a-z])|\n+")
+# The sign comes first, so that what stands before it is looked at only there.
+_END = re.compile(r"[.!?](?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|No|St).)[\"”'’»)]?\s+(?=[\"“‘'«(]?[^\W\d_a-z])|\n\n*+")
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
