@@ -4,17 +4,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from summarizer.archive import Archive
+    from summarizer.briefing import brief
     from summarizer.pipeline import asummarize, check, summarize
     from summarizer.reading import read
     from summarizer.types.article import Article
+    from summarizer.types.briefing import Briefing
     from summarizer.types.summary import Summary
     from summarizer.types.verdict import Verdict
 
-__all__ = ["Article", "Summary", "Verdict", "asummarize", "check", "read", "summarize"]
+__all__ = ["Archive", "Article", "Briefing", "Summary", "Verdict", "asummarize", "brief", "check", "read", "summarize"]
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Archive": "summarizer.archive",
+    "Briefing": "summarizer.types.briefing",
+    "brief": "summarizer.briefing",
     "Article": "summarizer.types.article",
     "Summary": "summarizer.types.summary",
     "Verdict": "summarizer.types.verdict",

@@ -8,6 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from summarizer.cli import archive, prompts, schemas
+from summarizer.cli.brief import brief
 from summarizer.cli.check import check
 from summarizer.cli.summarize import summarize
 from summarizer.cli.terminal import report_error
@@ -26,6 +27,7 @@ app = typer.Typer(
     "6 results can't be written; 7 no recording; 130 interrupted.",
 )
 app.command()(summarize)
+app.command()(brief)
 app.command()(check)
 app.add_typer(archive.app, name="archive")
 app.add_typer(prompts.app, name="prompts")

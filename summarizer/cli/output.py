@@ -1,4 +1,4 @@
-"""Where summaries go: standard output, a file, or a folder with one file an article."""
+"""Where summaries and briefings go: standard output, a file, or a folder with one file each."""
 
 import os
 import re
@@ -8,14 +8,18 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TextIO
+from typing import TYPE_CHECKING, Self, TextIO, Union
 
-from summarizer.cli.summarize import Format
+from summarizer.cli.options import Format
 from summarizer.cli.terminal import has_color, width
 from summarizer.errors import StoreUnusable, UsageError
 from summarizer.rendering import render_json, render_jsonl, render_markdown, render_text
-from summarizer.types.article import Article
 from summarizer.types.summary import Summary
+
+if TYPE_CHECKING:
+    from summarizer.types.briefing import Briefing
+
+Told = Union[Summary, "Briefing"]
 
 SUFFIXES = {
     Format.TEXT: ".txt",
@@ -29,20 +33,24 @@ PAGE_WIDTH = 80
 """Columns of text in a file."""
 
 
-def open_output(form: Format | None, out: Path | None, sources: Sequence[str]) -> "Output":
+def may_be_several(sources: Sequence[str]) -> bool:
+    """Whether sources may stand for more than one article."""
+    return len(sources) > 1 or any(Path(source).is_dir() or MANY.search(source) for source in sources)
+
+
+def open_output(form: Format | None, out: Path | None, *, several: bool, default: Format = Format.TEXT) -> "Output":
     """The output that the options ask for; StoreUnusable, before anything is spent, where nothing can be written there."""
-    several = len(sources) > 1 or any(Path(source).is_dir() or MANY.search(source) for source in sources)
     if out is not None and (out.is_dir() or str(out).endswith(os.sep) or (several and not out.suffix)):
-        return Folder(form or Format.TEXT, out)
+        return Folder(form or default, out)
     if form is None and out is not None:
         form = {suffix: known for known, suffix in SUFFIXES.items()}.get(out.suffix.lower())
     if form is Format.HTML and several:
         raise UsageError("a page of HTML holds one article: give a folder for several with --out DIR --format html")
-    return File(form or Format.TEXT, out, several=several) if out else Stream(form or Format.TEXT, several=several)
+    return File(form or default, out, several=several) if out else Stream(form or default, several=several)
 
 
 class Output:
-    """A place for summaries, used as a context manager: what was written counts once it is left without an error."""
+    """A place for what was told, used as a context manager: what was written counts once it is left without an error."""
 
     def __init__(self, form: Format, *, several: bool) -> None:
         """`several` makes an array of JSON objects, also where only one comes."""
@@ -50,8 +58,8 @@ class Output:
         self.several = several
         self.count = 0
 
-    def write(self, summary: Summary) -> None:
-        """Add one summary."""
+    def write(self, told: Told) -> None:
+        """Add one summary or briefing."""
         raise NotImplementedError
 
     def close(self) -> None:
@@ -69,21 +77,21 @@ class Output:
         else:
             self.discard()
 
-    def rendered(self, summary: Summary, *, columns: int = PAGE_WIDTH, color: bool = False) -> str:
-        """One summary in the output's form."""
+    def rendered(self, told: Told, *, columns: int = PAGE_WIDTH, color: bool = False) -> str:
+        """A summary or a briefing in the output's form."""
         match self.form:
             case Format.TEXT:
-                return render_text(summary, width=columns, color=color)
+                return render_text(told, width=columns, color=color)
             case Format.MARKDOWN:
-                return render_markdown(summary)
+                return render_markdown(told)
             case Format.HTML:
                 from summarizer.rendering.html import render_html
 
-                return render_html(summary)
+                return render_html(told)
             case Format.JSON:
-                return render_json(summary)
+                return render_json(told)
             case Format.JSONL:
-                return render_jsonl(summary)
+                return render_jsonl(told)
 
     def chunk(self, text: str) -> str:
         """A rendered summary with what has to stand before it."""
@@ -105,9 +113,9 @@ class Output:
 class Stream(Output):
     """Standard output."""
 
-    def write(self, summary: Summary) -> None:
-        """Print one summary, at once."""
-        sys.stdout.write(self.chunk(self.rendered(summary, columns=width(), color=has_color())))
+    def write(self, told: Told) -> None:
+        """Print it, at once."""
+        sys.stdout.write(self.chunk(self.rendered(told, columns=width(), color=has_color())))
         sys.stdout.flush()
 
     def close(self) -> None:
@@ -133,10 +141,10 @@ class File(Output):
         except OSError as error:
             raise unwritable(self.path, error) from None
 
-    def write(self, summary: Summary) -> None:
-        """Add one summary to the file."""
+    def write(self, told: Told) -> None:
+        """Add it to the file."""
         try:
-            self.stream.write(self.chunk(self.rendered(summary)))
+            self.stream.write(self.chunk(self.rendered(told)))
             self.stream.flush()
         except OSError as error:
             raise unwritable(self.path, error) from None
@@ -173,20 +181,23 @@ class Folder(Output):
         except OSError as error:
             raise unwritable(path, error) from None
 
-    def write(self, summary: Summary) -> None:
-        """Write one article's file."""
-        path = self.path / self._name(summary.article)
+    def write(self, told: Told) -> None:
+        """Write its file."""
+        path = self.path / self._name(told)
         aside = path.with_name(f".{path.name}.{os.getpid()}")
         try:
-            aside.write_text(self.rendered(summary), encoding="utf-8")
+            aside.write_text(self.rendered(told), encoding="utf-8")
             aside.replace(path)
         except OSError as error:
             raise unwritable(path, error) from None
         finally:
             aside.unlink(missing_ok=True)
 
-    def _name(self, article: Article) -> str:
+    def _name(self, told: Told) -> str:
         """A file name made of an article's id: never a path, and never the same for two sources of one run."""
+        if not isinstance(told, Summary):
+            return f"briefing{SUFFIXES[self.form]}"
+        article = told.article
         readable = re.sub(r"[^\w.-]+", "-", article.id).strip("-.")[:80]
         if readable != article.id or self.taken.get(readable.lower(), article.source) != article.source:
             readable = f"{readable or 'article'}-{sha256(f'{article.id} {article.source}'.encode()).hexdigest()[:8]}"

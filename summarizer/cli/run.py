@@ -1,11 +1,10 @@
 """A run over many articles: some at a time, results in order, failures told and not in the way of the others."""
 
 import signal
-from collections.abc import Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from summarizer.cli.output import Output
 from summarizer.cli.terminal import Spinner, report_error, say
 from summarizer.errors import ItemError, RunStopped, SummarizerError
 from summarizer.pipeline import Pipeline
@@ -34,12 +33,12 @@ def immediately(work: Coroutine[Any, Any, Result]) -> Result:
 
 
 class Run:
-    """Summarizes items through a pipeline into an output."""
+    """Summarizes items through a pipeline; `write` gets every summary, in the order of the items."""
 
-    def __init__(self, pipeline: Pipeline, output: Output) -> None:
+    def __init__(self, pipeline: Pipeline, write: Callable[[Summary], None]) -> None:
         """Nothing starts yet."""
         self.pipeline = pipeline
-        self.output = output
+        self.write = write
         self.done = 0
         self.exit_code = 0
         self.interrupted = False
@@ -100,7 +99,7 @@ class Run:
     def _land(self, outcome: Summary | SummarizerError) -> None:
         """Write a summary, or tell a failure."""
         if isinstance(outcome, Summary):
-            self.output.write(outcome)
+            self.write(outcome)
             self.done += 1
         elif isinstance(outcome, RunStopped):
             self.stopped = self.stopped or outcome

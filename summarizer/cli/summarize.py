@@ -1,37 +1,24 @@
 """`summarizer summarize`: articles in, summaries out."""
 
-from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from summarizer.cli.options import (
+    SOURCE_HELP,
+    BaseUrlOption,
+    BudgetOption,
+    Format,
+    ModelOption,
+    RecordOption,
+    ReplayOption,
+    Unsupported,
+    UnsupportedOption,
+    dollars,
+)
 
-class Format(StrEnum):
-    """Forms of output."""
-
-    TEXT = "text"
-    MARKDOWN = "md"
-    HTML = "html"
-    JSON = "json"
-    JSONL = "jsonl"
-
-
-class Unsupported(StrEnum):
-    """What to do with claims that the article does not support."""
-
-    DROP = "drop"
-    FLAG = "flag"
-    FAIL = "fail"
-
-
-Sources = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="SOURCE...", help="Text, Markdown or HTML files, URLs, folders, JSONL files, or - for standard input."
-    ),
-]
+Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help=SOURCE_HELP)]
 
 
 def summarize(  # noqa: PLR0913 - one parameter an option
@@ -44,13 +31,8 @@ def summarize(  # noqa: PLR0913 - one parameter an option
         str | None,
         typer.Option(metavar="NAME|FILE", help="The schema: 'article', or a JSON Schema file. Default: the prompt's."),
     ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            metavar="M", help="gpt-5-mini, ollama/llama3.2, ..., or extractive (no model). Default: $SUMMARIZER_MODEL."
-        ),
-    ] = None,
-    base_url: Annotated[str | None, typer.Option(metavar="U", help="Any OpenAI-compatible server.")] = None,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
     output_format: Annotated[
         Format | None, typer.Option("--format", help="Default: by the suffix of --out, else text.", show_default=False)
     ] = None,
@@ -58,16 +40,13 @@ def summarize(  # noqa: PLR0913 - one parameter an option
         Path | None,
         typer.Option(metavar="FILE|DIR", help="Write there; a folder gets one file an article. Default: stdout."),
     ] = None,
-    record: Annotated[Path | None, typer.Option(metavar="DIR", help="Keep every answer of the model as a file.")] = None,
-    replay: Annotated[Path | None, typer.Option(metavar="DIR", help="Answer from such files; no network.")] = None,
-    on_unsupported: Annotated[
-        Unsupported,
-        typer.Option(help="Claims that stay unsupported: leave out, keep with a warning, or fail the article."),
-    ] = Unsupported.DROP,
-    budget: Annotated[float | None, typer.Option(metavar="USD", min=0, help="Stop before more than this is spent.")] = None,
+    record: RecordOption = None,
+    replay: ReplayOption = None,
+    on_unsupported: UnsupportedOption = Unsupported.DROP,
+    budget: BudgetOption = None,
 ) -> int:
     """Summarize articles; every claim is checked against its sentences."""
-    from summarizer.cli.output import open_output
+    from summarizer.cli.output import may_be_several, open_output
     from summarizer.cli.run import Run, immediately
     from summarizer.pipeline import EXTRACTIVE, chosen_model, open_pipeline
     from summarizer.reading import read_all
@@ -83,12 +62,12 @@ def summarize(  # noqa: PLR0913 - one parameter an option
             record=record,
             replay=replay,
             on_unsupported=on_unsupported.value,
-            budget=None if budget is None else Decimal(str(budget)),
+            budget=dollars(budget),
         )
         async with settings as pipeline:
-            return await Run(pipeline, output).over(items, waits=waits)
+            return await Run(pipeline, output.write).over(items, waits=waits)
 
-    with open_output(output_format, out, sources) as output:
+    with open_output(output_format, out, several=may_be_several(sources)) as output:
         items = read_all(sources)
         if not waits:
             return immediately(work())

@@ -1,7 +1,6 @@
 """The commands over an archive."""
 
 import sys
-from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -9,21 +8,19 @@ import typer
 
 from summarizer.cli.archive.options import (
     ArchiveFile,
-    BaseUrlOption,
     Form,
     FormOption,
     Log,
-    ModelOption,
     MoreSources,
     PolicyOption,
     PriceOption,
     PromptOption,
-    ReplayOption,
     RetryOption,
     SchemaOption,
     settings_of,
     tariff_of,
 )
+from summarizer.cli.options import BaseUrlOption, BudgetOption, ModelOption, ReplayOption, dollars
 
 FAILED = 3
 INTERRUPTED = 130
@@ -79,7 +76,7 @@ def run(  # noqa: PLR0913 - one parameter an option
     concurrency: Annotated[int, typer.Option(min=1, max=4096, help="Calls in flight at a time.")] = 16,
     requests_per_minute: Annotated[int | None, typer.Option(min=1, help="At most so many calls a minute.")] = None,
     tokens_per_minute: Annotated[int | None, typer.Option(min=1, help="At most so many tokens a minute.")] = None,
-    budget: Annotated[float | None, typer.Option(metavar="USD", min=0, help="Stop before more than this is spent.")] = None,
+    budget: BudgetOption = None,
     workers: Annotated[int, typer.Option(min=1, max=256, help="Processes, where one core is not enough.")] = 1,
     log: Annotated[Log, typer.Option(help="What is told on stderr: progress, or one JSON object a line.")] = Log.TEXT,
 ) -> int:
@@ -94,7 +91,7 @@ def run(  # noqa: PLR0913 - one parameter an option
         concurrency=concurrency,
         requests_per_minute=requests_per_minute,
         tokens_per_minute=tokens_per_minute,
-        budget=None if budget is None else Decimal(str(budget)),
+        budget=dollars(budget),
         workers=workers,
         price=tariff_of(price),
     )
@@ -103,6 +100,8 @@ def run(  # noqa: PLR0913 - one parameter an option
             outcome = Archive(archive).run(sources or (), settings, limits=limits, retry_failed=retry_failed, watcher=watcher)
         except RunStopped as error:
             watcher.ended(str(error))
+            if log is Log.JSON:
+                return error.exit_code
             raise
         watcher.ended("interrupted" if outcome.interrupted else None)
     if outcome.interrupted:

@@ -33,9 +33,6 @@ MoreSources = Annotated[
 ]
 PromptOption = Annotated[str | None, typer.Option("--prompt", metavar="NAME|FILE", help="The prompt.")]
 SchemaOption = Annotated[str | None, typer.Option("--schema", metavar="NAME|FILE", help="The schema. Default: the prompt's.")]
-ModelOption = Annotated[str | None, typer.Option("--model", metavar="M", help="The model, or extractive.")]
-BaseUrlOption = Annotated[str | None, typer.Option("--base-url", metavar="U", help="Any OpenAI-compatible server.")]
-ReplayOption = Annotated[Path | None, typer.Option("--replay", metavar="DIR", help="Answer from recordings; no network.")]
 PolicyOption = Annotated[
     str | None,
     typer.Option("--on-unsupported", metavar="drop|flag|fail", help="Claims that stay unsupported."),

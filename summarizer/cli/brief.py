@@ -1,0 +1,102 @@
+"""`summarizer brief`: many articles in, one page of bullets out, each with its sources."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarizer.cli.options import (
+    SOURCE_HELP,
+    BaseUrlOption,
+    BudgetOption,
+    Format,
+    ModelOption,
+    RecordOption,
+    ReplayOption,
+    Unsupported,
+    UnsupportedOption,
+    dollars,
+)
+from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from summarizer.types.briefing import Briefing
+    from summarizer.types.summary import Summary
+
+
+def brief(  # noqa: PLR0913 - one parameter an option
+    sources: Annotated[list[str] | None, typer.Argument(metavar="SOURCE...", help=SOURCE_HELP, show_default=False)] = None,
+    *,
+    archive: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Take the summaries of an archive instead of SOURCEs.")
+    ] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles published then or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles published then or earlier.")] = None,
+    query: Annotated[str | None, typer.Option(metavar="TEXT", help="Only summaries that hold these words.")] = None,
+    bullets: Annotated[int, typer.Option(min=1, max=1000, help="At most so many bullets.")] = 10,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+    output_format: Annotated[
+        Format | None, typer.Option("--format", help="Default: by the suffix of --out, else md.", show_default=False)
+    ] = None,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write there. Default: stdout.")] = None,
+    record: RecordOption = None,
+    replay: ReplayOption = None,
+    on_unsupported: UnsupportedOption = Unsupported.DROP,
+    budget: BudgetOption = None,
+) -> int:
+    """Brief on many articles: the most important points first, disagreements, and what to watch, each with its sources."""
+    from summarizer.briefing import brief_over
+    from summarizer.cli.output import open_output
+    from summarizer.cli.run import Run, immediately
+    from summarizer.pipeline import EXTRACTIVE, chosen_model, open_pipeline
+    from summarizer.reading import read_all
+
+    refuse_contradictions(sources, archive, since, until, query)
+    waits = replay is None and chosen_model(model, base_url) != EXTRACTIVE
+    summaries = archived(archive, since, until, query) if archive else []
+    items = read_all(sources or ())
+
+    async def work() -> tuple["Briefing", int]:
+        settings = open_pipeline(
+            model=model,
+            base_url=base_url,
+            record=record,
+            replay=replay,
+            on_unsupported=on_unsupported.value,
+            budget=dollars(budget),
+        )
+        async with settings as pipeline:
+            code = await Run(pipeline, summaries.append).over(items, waits=waits)
+            return await brief_over(summaries, pipeline, bullets), code
+
+    with open_output(output_format, out, several=False, default=Format.MARKDOWN) as output:
+        if waits:
+            import asyncio
+
+            briefing, code = asyncio.run(work())
+        else:
+            briefing, code = immediately(work())
+        output.write(briefing)
+    return code
+
+
+def refuse_contradictions(sources: list[str] | None, archive: Path | None, *selection: str | None) -> None:
+    """UsageError for options that exclude each other, and for dates that are none."""
+    if bool(sources) == (archive is not None):
+        raise UsageError("give the articles as SOURCEs or with --archive, one of them")
+    if archive is None and any(selection):
+        raise UsageError("--since, --until and --query choose from an archive: give it with --archive")
+    for day in selection[:2]:
+        try:
+            date.fromisoformat(day or "2000-01-01")
+        except ValueError:
+            raise UsageError(f"{day!r} is no date: write it as 2026-01-31") from None
+
+
+def archived(archive: Path, since: str | None, until: str | None, query: str | None) -> "list[Summary]":
+    """The summaries of an archive that were asked for."""
+    from summarizer.archive import Archive
+
+    return list(Archive(archive).summaries(since=since, until=until, query=query))
