@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.archive.adding import add_all
 from summarizer.archive.estimating import estimate
-from summarizer.archive.limits import Limits
 from summarizer.archive.planning import Planner
 from summarizer.archive.settings import Settings
 from summarizer.archive.store import Store
 from summarizer.archive.watching import Prospect, Watcher
+from summarizer.engines.limits import Limits
 
 if TYPE_CHECKING:
     from summarizer.archive.accounts import Status
@@ -65,6 +65,7 @@ class Archive:
         settings: Settings = Settings(),
         *,
         limits: Limits = Limits(),
+        workers: int = 1,
         retry_failed: bool = False,
         watcher: Watcher = Watcher(),
     ) -> Outcome:
@@ -83,7 +84,7 @@ class Archive:
                 return Outcome(Tally(), interrupted=False)
             store.recipe_key(prospect.recipe)
             planner = Planner(store, prospect.recipe, retry_failed=retry_failed)
-            run = Run(store, resolved, limits, watcher.kept)
+            run = Run(store, resolved, limits, watcher.kept, workers)
             run.carry_out(planned.job for planned in planner.planned())
             return Outcome(run.tally, run.interrupted)
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from summarizer.archive.articles import article_at, revision_digest
 from summarizer.archive.store import Store
 from summarizer.pipeline.checking import problems_of
-from summarizer.schema.publishing import published
+from summarizer.schema.publishing import asked_of, published
 from summarizer.schema.tree import Tree
 from summarizer.types.article import Article
-from summarizer.types.documents import published_schemas
+from summarizer.types.documents import file_stem, published_schemas
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -37,14 +37,19 @@ def verify(store: Store) -> Iterator[tuple[str, list[Doubt]]]:
     )
     for identity, revision, digest, schema, asked, summary in rows:
         article = article_at(store, revision)
-        found = list(doubts(article, digest, validator(schema, asked), json.loads(summary)))
+        found = list(doubts(article, digest, validator(schema, asked), summary))
         yield identity, [Doubt(identity, path, reason) for path, reason in found]
 
 
-def doubts(article: Article, digest: str, shape: "Draft202012Validator", summary: Tree) -> Iterator[tuple[str, str]]:
+def doubts(article: Article, digest: str, shape: "Draft202012Validator", stored: str) -> Iterator[tuple[str, str]]:
     """The path and the reason of everything in a record that does not hold."""
     if revision_digest(article) != digest:
         yield "", "the article's text is not the one that was stored: the file was changed from outside"
+        return
+    try:
+        summary: Tree = json.loads(stored)
+    except ValueError as error:
+        yield "", f"it is no JSON any more ({error}): the file was changed from outside"
         return
     misfit: Any = next(shape.iter_errors(summary), None)
     if misfit is not None:
@@ -60,5 +65,8 @@ def validator(schema: str, asked: str) -> "Draft202012Validator":
     from jsonschema import Draft202012Validator
     from referencing import Registry
 
-    shape = published_schemas().get(schema.replace("/", "-")) or published(json.loads(asked), schema)
+    wanted = published(json.loads(asked), schema)
+    shape = published_schemas().get(file_stem(schema), wanted)
+    if asked_of(shape) != asked_of(wanted):
+        shape = wanted
     return Draft202012Validator(shape, registry=Registry())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from summarizer.errors import ItemError, ServerError
-from summarizer.schema.tree import Tree, claims_in
+from summarizer.schema.tree import Tree, claims_in, loose_texts_in
 from summarizer.types.draft import Reply
 from summarizer.types.plain import plain
 from summarizer.types.request import Request
@@ -68,7 +68,7 @@ class RecordEntry:
             job,
             summary.provenance.created,
             headline if isinstance(headline, str) else None,
-            "\n".join(text for claim in summary.claims for text in claim.texts.values()),
+            "\n".join(words_of(summary.tree)),
             as_json(document["verification"]),
             as_json(document["provenance"]),
             as_json(answer),
@@ -95,15 +95,37 @@ class FailureEntry:
 Entry = AnswerEntry | RecordEntry | FailureEntry
 
 
+def words_of(answer: Tree) -> Iterator[str]:
+    """Everything that an answer says beside its headline, the article's own words that it quotes included."""
+    for claim in claims_in(answer):
+        yield from claim.texts.values()
+        if claim.kind != "statement":
+            yield claim.item["quote"]
+    yield from (text for path, text in loose_texts_in(answer) if path != "/headline")
+
+
 def figure_rows(answer: Tree) -> Iterator[FigureRow]:
     """A row for every figure of a published summary."""
     for claim in claims_in(answer):
         if claim.kind == "figure":
             item = claim.item
             first: Tree = next(iter(item["evidence"]), {})
-            texts = (item.get("label"), item["quote"], item["value"], item["unit"], item["qualifier"])
-            places = (first.get("sentence"), first.get("start"), first.get("end"))
-            yield (claim.path, *texts, item.get("status"), item.get("when"), *places)
+            reading = (item["quote"], as_float(item["value"]), item["unit"], item["qualifier"])
+            label, *said = (as_text(item.get(name)) for name in ("label", "status", "when"))
+            yield (claim.path, label, *reading, *said, *(first.get(name) for name in ("sentence", "start", "end")))
+
+
+def as_float(value: float | None) -> float | None:
+    """A JSON number as a column holds it: rounded to a binary fraction, None where it is too large for one."""
+    try:
+        return None if value is None else float(value)
+    except OverflowError:
+        return None
+
+
+def as_text(value: object) -> str | None:
+    """A field of a user's own schema, which may be any JSON, as a column of texts holds it."""
+    return value if value is None or isinstance(value, str) else as_json(value)
 
 
 def replies_as_json(replies: tuple[Reply, ...]) -> str:

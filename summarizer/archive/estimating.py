@@ -44,7 +44,10 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Experience:
-    """What articles took so far: how many there were, and the means of each; `deviation` is that of the output tokens."""
+    """What articles took so far: how many there were, and the means of each.
+
+    `deviation` is that of the output tokens, with the guessed one in the place of one more article: few say little about it.
+    """
 
     articles: int
     calls: float
@@ -90,4 +93,6 @@ def experience(store: Store, recipe: Recipe) -> Experience | None:
     count, calls, characters, sent, answered, squares = row
     if not count:
         return None
-    return Experience(count, calls, max(characters, 1), sent, answered, math.sqrt(max(squares - answered**2, 0.0)))
+    guessed = GUESSED_SPREAD / CONFIDENCE * answered
+    deviation = math.sqrt(max(squares - answered**2, 0.0) + guessed**2 / count)
+    return Experience(count, calls, max(characters, 1), sent, answered, deviation)

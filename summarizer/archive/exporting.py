@@ -9,13 +9,16 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from summarizer.archive.entries import as_float, as_text
 from summarizer.archive.searching import Record
 from summarizer.errors import StoreUnusable, UsageError
 from summarizer.rendering.json_document import indented, on_one_line
 from summarizer.schema.tree import Tree, claims_in
 
 ROWS_AT_A_TIME = 1_000
-LONGEST_NAME = 80
+LONGEST_NAME = 50
+"""Characters: of four bytes each they fit into a file's name, with what is added to them."""
+DIGEST = re.compile("-[0-9a-f]{12}")
 
 
 def export(records: Iterable[Record], out: Path) -> int:
@@ -34,9 +37,9 @@ def export(records: Iterable[Record], out: Path) -> int:
 
 
 def file_name(identity: str) -> str:
-    """A file's name made of an article's id: never a path, and never another id's, also where case does not count."""
+    """A file's name made of an article's id: never a path, and never another id's, also where case or accents do not count."""
     readable = re.sub(r"[^\w.-]+", "-", identity).strip("-.")[:LONGEST_NAME]
-    if readable != identity or readable != readable.lower():
+    if readable != identity or readable != readable.lower() or not readable.isascii() or DIGEST.fullmatch(readable[-13:]):
         readable = f"{readable or 'article'}-{sha256(identity.encode()).hexdigest()[:12]}"
     return f"{readable}.json"
 
@@ -114,6 +117,6 @@ def _row(record: Record) -> dict[str, Any]:
 
 def _figure(path: str, item: dict[str, Any]) -> dict[str, Any]:
     first: Tree = next(iter(item["evidence"]), {})
-    told = {name: item.get(name) for name in ("label", "quote", "unit", "qualifier", "status", "when")}
-    value = None if item["value"] is None else float(item["value"])
-    return {"path": path, **told, "value": value, **{name: first.get(name) for name in ("sentence", "start", "end")}}
+    told = {name: as_text(item.get(name)) for name in ("label", "quote", "unit", "qualifier", "status", "when")}
+    place = {name: first.get(name) for name in ("sentence", "start", "end")}
+    return {"path": path, **told, "value": as_float(item["value"]), **place}

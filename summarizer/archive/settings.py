@@ -13,7 +13,7 @@ from summarizer.prompting import find_prompt
 from summarizer.schema.catalogue import BUILT_IN, find_schema
 
 if TYPE_CHECKING:
-    from summarizer.archive.limits import Limits
+    from summarizer.engines.limits import Limits
     from summarizer.engines.live.spending import Price
 
 REPLAY = "replay"
@@ -53,6 +53,8 @@ class Settings:
             raise UsageError("without a model there is no prompt to fill in: choose one with --model")
         if self.on_unsupported is not None and self.on_unsupported not in get_args(Policy):
             raise UsageError(f"--on-unsupported {self.on_unsupported!r}: must be one of {', '.join(get_args(Policy))}")
+        if self.replay and not Path(self.replay).is_dir():
+            raise UsageError(f"replay {self.replay}: no such folder; recordings are made with --record")
         return Settings(
             prompt=absolute(self.prompt or "article"),
             schema=absolute(self.schema) if self.schema else None,
