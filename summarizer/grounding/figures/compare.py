@@ -140,6 +140,9 @@ def _kin(claim: Quantity, source: Quantity) -> bool:
     if kinds == {"age", "count"}:
         count = claim if claim.kind == "count" else source
         return count.noun is None
+    if kinds == {"measure", "count"}:
+        count, measure = (claim, source) if claim.kind == "count" else (source, claim)
+        return count.noun is not None and measure.noun is not None and count.noun == f"{measure.unit} {measure.noun}"
     if kinds == {"multiple", "count"}:
         count = claim if claim.kind == "count" else source
         return count.noun == "time"

@@ -25,6 +25,8 @@ _CHANGES = frozenset(
 _MOST_FIGURES = 14
 _SMALLEST = 3
 _YEAR = 4
+# From the first year of a decade to its last.
+_DECADE = 9
 
 
 def derivation(
@@ -112,10 +114,11 @@ def _inferred_date(claim: Quantity, sources: Sequence[Quantity], published: str 
 
 def _age_within(claim: Quantity, sources: Sequence[Quantity]) -> Derivation | None:
     """An age told by its decade ("in his 30s"), from the exact one."""
-    if claim.value is None or claim.high is None:
+    if claim.value is None or claim.high != claim.value + _DECADE or claim.value % 10:
         return None
     for source in sources:
-        if source.kind == "age" and source.value is not None and claim.value <= source.value <= claim.high:
+        exact = source.value if source.kind == "age" and source.high is None else None
+        if exact is not None and claim.value <= exact <= claim.high:
             return f"derived: {source.text} lies in it", [source]
     return None
 

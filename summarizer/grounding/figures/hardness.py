@@ -22,7 +22,8 @@ def is_soft(figure: Quantity, *, cited: bool) -> bool:
         return figure.when == "present" or (figure.when is None and (_names_a_kind(figure) or figure.unit == "century"))
     if figure.kind in ("count", "ordinal") and figure.value is not None and figure.qualifier != "several":
         counted = figure.kind == "ordinal" or figure.noun is not None
-        return counted and figure.value < (_SMALL if not cited else 2)
+        whole = figure.value == figure.value.to_integral_value()
+        return counted and whole and figure.value < (_SMALL if not cited else 2)
     return False
 
 

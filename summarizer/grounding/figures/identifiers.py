@@ -151,6 +151,7 @@ def _behind_hyphen(tokens: Tokens, index: int) -> Reading | None:
     if (
         not prefix[-1:].isalpha()
         or prefix in _NOT_PREFIXES
+        or prefix in FUNCTION_WORDS
         or prefix in MONTHS
         or prefix in WEEKDAYS
         or "." in tokens.word(index)

@@ -16,7 +16,7 @@ from summarizer.grounding.figures.moments import year_of
 from summarizer.grounding.figures.scan import scan
 from summarizer.grounding.figures.stems import stem, stems
 from summarizer.grounding.figures.table import FigureTable
-from summarizer.grounding.figures.tokens import Tokens
+from summarizer.grounding.figures.tokens import DASHES, Tokens
 from summarizer.types.article import Article
 from summarizer.types.quantity import Quantity
 
@@ -68,7 +68,7 @@ class FigureIndex:
     @cached_property
     def spelled(self) -> frozenset[tuple[str, int]]:
         """The words of the article that a spelled number follows, with that number: "formula one"."""
-        words = self.tokens.words
+        words = (word for word in self.tokens.words if word not in DASHES)
         return frozenset((before, SMALL[word]) for before, word in pairwise(words) if word in SMALL)
 
     @cached_property

@@ -139,7 +139,8 @@ def _rounded(claim: ClaimText, at: int) -> int | None:
     """A figure in scope that the claim rounds without a word that says so."""
     for entry in claim.index.table.rounded(claim.figures[at]):
         for source in entry.indexes:
-            if claim.sentences is None or claim.index.places[source] in claim.cited:
+            cited = claim.sentences is None or claim.index.places[source] in claim.cited
+            if cited and not claim.tells(at, source):
                 return source
     return None
 
@@ -153,8 +154,16 @@ def _derived(claim: ClaimText, at: int) -> Verdict | None:
         found = derivation(figure, [index.figures[source] for source in group], index.article.published, words)
         if found:
             used = [source for source in group if index.figures[source] in found[1]]
-            return _supported(claim, figure, used, found[0])
+            return None if _overrules(claim, at, used) else _supported(claim, figure, used, found[0])
     return None
+
+
+def _overrules(claim: ClaimText, at: int, used: Sequence[int]) -> bool:
+    """Whether a figure that the claim does not say stands in its place, so that numbers merely happen to add up."""
+    if claim.figures[at].when is not None:
+        return False
+    rival = _contradiction(claim, at)
+    return rival is not None and rival not in used and not claim.tells(at, rival)
 
 
 def _moved(claim: ClaimText, at: int) -> int | None:

@@ -92,7 +92,9 @@ def weekday_of(when: str) -> str | None:
 
 
 def _fits(ours: str, theirs: str) -> bool:
-    """Whether two parts agree in every place that both say."""
+    """Whether two parts agree in every place that both say; no year of a decade or century follows from these."""
+    if "X" in theirs and theirs.rstrip("X") and "X" not in ours[len(theirs.rstrip("X")) :]:
+        return False
     return (
         len(ours) <= max(4, len(theirs))
         and all(one == other or "X" in (one, other) for one, other in zip(ours, theirs, strict=False))
@@ -118,6 +120,7 @@ def _year_as_number(one: Quantity, other: Quantity) -> bool:
         one.kind == "date"
         and other.kind == "count"
         and not other.unit
+        and other.high is None
         and one.when is not None
         and one.when == str(other.value)
     )
