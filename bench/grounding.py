@@ -50,7 +50,7 @@ def sound(data: Path) -> Iterator[Measure]:
                 continue
             index = articles.of(row["article"])
             for sentence in split(row["summary"]):
-                stated = {v.start for v in judge_figures(sentence, index, None) if v.status == "supported"}
+                stated = {v.start for v in judge_figures(sentence, index, None) if v.status == "supported" and not v.reason}
                 for verdict in judge_figures(sentence, index, needed(sentence, index)):
                     if verdict.start in stated:
                         score.add([verdict], f"{row['id'][-20:]} {verdict.text}: {verdict.reason} | {sentence}")

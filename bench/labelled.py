@@ -58,7 +58,9 @@ def needed(claim: str, index: FigureIndex) -> list[int]:
     chosen: list[int] = []
     while wanted:
         holds = {
-            number: [f for f in wanted if any(same_figure(f, index.figures[at]) for at in index.within([number]))]
+            number: [
+                f for f in wanted if any(same_figure(f, said) for at in index.within([number]) for said in index.readings(at))
+            ]
             for number in numbers
         }
         best = max(numbers, key=lambda number: (len(holds[number]), shared[number]))

@@ -135,18 +135,20 @@ def _kin(claim: Quantity, source: Quantity) -> bool:
         return claim.unit in _FAMILIES
     if kinds == {"period", "ordinal"}:
         return claim.when is None and claim.unit == source.noun
-    if kinds == {"money", "count"}:
-        return claim.qualifier == source.qualifier == "several"
-    if kinds == {"age", "count"}:
-        count = claim if claim.kind == "count" else source
-        return count.noun is None
-    if kinds == {"measure", "count"}:
-        count, measure = (claim, source) if claim.kind == "count" else (source, claim)
-        return count.noun is not None and measure.noun is not None and count.noun == f"{measure.unit} {measure.noun}"
-    if kinds == {"multiple", "count"}:
-        count = claim if claim.kind == "count" else source
-        return count.noun == "time"
+    if "count" in kinds:
+        return _counts(claim, source) if claim.kind == "count" else _counts(source, claim)
     return False
+
+
+def _counts(count: Quantity, other: Quantity) -> bool:
+    """Whether a count can tell what a figure of another kind does: "26", "three times", "three degree burns"."""
+    if other.kind == "money":
+        return count.qualifier == other.qualifier == "several"
+    if other.kind == "age":
+        return count.noun is None
+    if other.kind == "multiple":
+        return count.noun == "time"
+    return other.kind == "measure" and count.noun is not None and count.noun == f"{other.unit} {other.noun}"
 
 
 def _bare_dollar(claim: Quantity, source: Quantity) -> bool:

@@ -65,10 +65,12 @@ def tells_day(figure: Quantity) -> bool:
 
 
 def grain(figure: Quantity) -> str:
-    """How exactly a date tells its moment: to the day of the week, to the year, or to a part of it."""
+    """How exactly a date tells its moment: to the day of the week, to the year, to a part of it, or to the century."""
     when = figure.when or ""
     if "W" in when:
         return "weekday"
+    if when.endswith("XX") and len(when) == _YEAR:
+        return "century"
     return "year" if len(when) == _YEAR else "calendar"
 
 
