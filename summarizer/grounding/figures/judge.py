@@ -19,7 +19,9 @@ from summarizer.types.verdict import Verdict
 # An exchange is weaker evidence against a whole article, where a figure may have been told twice.
 _MARGIN, _MARGIN_IN_ORDER, _MARGIN_EXCHANGED, _MARGIN_WHOLE = 0.22, 0.4, 0.05, 0.6
 # Where the claim says the equal figure a second time elsewhere, which may be its right place.
-_MARGIN_TWICE = 0.1
+_MARGIN_TWICE = 0.0
+# By how much more, where the other figure is a date of another grain: a day, a month, a year.
+_OTHER_GRAIN = 0.2
 # How much the claim's words must say of the equal figure that they don't say of the other, to leave no doubt.
 _TELLING = 0.12
 # How well a small figure's context must fit one of another value before its absence is an error and no mere warning.
@@ -104,15 +106,16 @@ def _rival(claim: ClaimText, at: int, best: int) -> int | None:
     Against the whole article only an exchange counts: two figures of one sentence that the claim both says, in other places.
     """
     figure, index = claim.figures[at], claim.index
+    others = claim.other_dates(at, best)
     rivals = [
         source
-        for source in claim.rivals(at, best)
+        for source in (*claim.rivals(at, best), *others)
         if not same_figure(figure, index.figures[source]) and interchangeable(figure, index.figures[source])
     ]
     if not rivals:
         return None
     rival = max(rivals, key=lambda source: claim.fit(at, source))
-    gain = claim.fit(at, rival) - claim.fit(at, best)
+    gain = claim.fit(at, rival) - claim.fit(at, best) - (_OTHER_GRAIN if rival in others else 0.0)
     partners = claim.tells(at, rival)
     if not partners:
         twice = claim.tells(at, best)
