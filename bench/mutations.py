@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
+from bench.rewrites import rewrites
 from summarizer.grounding.figures import FigureIndex, find_figures
 from summarizer.grounding.figures.compare import same_figure
 from summarizer.types.quantity import Quantity
@@ -139,6 +140,19 @@ def _swaps_with_others(words: str, figures: list[Quantity], index: FigureIndex, 
             yield Mutant("swap with another of the article", _put(words, figure, other.text), figure.text, number)
 
 
+def _other_forms(words: str, figures: list[Quantity]) -> Made:
+    for figure in figures:
+        if _stands_alone(words, figure):
+            for text in rewrites(figure):
+                yield _put(words, figure, text), figure.text
+
+
+def _stands_alone(words: str, figure: Quantity) -> bool:
+    """Whether nothing touches a figure that another form of it would run into."""
+    before, behind = words[: figure.start][-1:], words[figure.end :][:1]
+    return not before.strip(" ('\"\u2018\u201c") and not (behind.isalnum() or behind in ("-", "/", "'", "\u2019"))
+
+
 _MAKERS: dict[str, _Maker] = {
     "altered value": _altered,
     "magnitude": _replaced(
@@ -153,6 +167,7 @@ _MAKERS: dict[str, _Maker] = {
     "qualifiers": _qualified,
     "swap within the sentence": _swapped_inside,
     "one figure of the sentence said twice": _said_twice,
+    "equivalent: other forms (want 0)": _other_forms,
     "equivalent: qualifier (want 0)": _same_qualifier,
     "equivalent: money (want 0)": _replaced(
         [(rf"^(?:US)?\${_SUM}", r"USD \1"), (rf"^(?:US)?\${_SUM}", r"\1 US dollars"), (rf"^(?:US)?\${_SUM}", r"US$\1"),

@@ -248,13 +248,23 @@ def _finer(low: Decimal, stated: Decimal) -> bool:
 
 
 def _same_name(claim: Quantity, source: Quantity) -> bool:
-    """Identifiers are equal by their digits and, where both have one, by their word; a plain number equals its own digits."""
+    """Identifiers are equal by their digits and, where both have one, by their word; a plain number equals its own digits.
+
+    "League Two" is a count to the grammar: a spelled number too can be the number of a name.
+    """
     ours, theirs = _signs(claim.text), _signs(source.text)
     if ours == theirs:
         return True
-    return digits_of(ours) == digits_of(theirs) != "" and (
+    return name_digits(claim) == name_digits(source) != "" and (
         ours.isdigit() or theirs.isdigit() or {claim.kind, source.kind} != {"identifier"}
     )
+
+
+def name_digits(figure: Quantity) -> str:
+    """The digits by which a figure can be the number of a name: those of its text, or of a spelled count."""
+    digits = digits_of(figure.text)
+    spelled = not digits and figure.kind == "count" and figure.high is None and not (figure.noun or figure.qualifier)
+    return str(figure.value) if spelled else digits
 
 
 def number_in(text: str) -> int:

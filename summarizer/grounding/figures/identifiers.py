@@ -179,6 +179,8 @@ def _behind_name(tokens: Tokens, index: int) -> Reading | None:
     before = tokens.word(index - 1)
     if value is None or not before[:1].isalpha() or _measured(tokens, index) or tokens.word(index + 1) in DASHES:
         return None
+    if tokens.word(index + 1) in ORDINAL_SUFFIXES and tokens.glued(index + 1):
+        return None
     if before in CODES or before in LETTER_SIGNS or before in MONTHS or before in WEEKDAYS or 1900 <= value <= 2100:  # noqa: PLR2004
         return None
     if before in _NAMERS:
