@@ -9,7 +9,10 @@ from summarizer.grounding.figures.digits import judge_digits
 from summarizer.grounding.figures.hardness import is_soft, is_soft_name, is_unknown_name
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import tells_day
+from summarizer.grounding.figures.quoted import quoted_from
+from summarizer.grounding.figures.scan import find_figures
 from summarizer.grounding.figures.separators import grouped_as_in
+from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
 from summarizer.types.quantity import Quantity
 from summarizer.types.verdict import Verdict
@@ -37,13 +40,24 @@ def judge_figures(text: str, index: FigureIndex, sentences: Sequence[int] | None
     """One verdict for each figure in `text`, read against those sentences of the article, or all of it for None.
 
     A figure is supported where a figure of the same value, unit and side ("nearly" is not "more than") stands there and no
-    other figure fits the claim's words clearly better. It is moved (supported, with the new place as evidence) where only
-    another sentence holds it and that sentence fits the claim's words, and derived where plain arithmetic gives it.
+    other figure fits the claim's words clearly better, and where the text stands there word for word. It is moved
+    (supported, with the new place as evidence) where only another sentence holds it and that sentence fits the claim's
+    words, and derived where plain arithmetic gives it.
     """
     if index.article.language not in (None, "en"):
         return judge_digits(text, index.article, sentences)
+    quoted = quoted_from(text.strip(), index.article, sentences)
+    if quoted:
+        return [_quoted(figure, text, quoted, index.article) for figure in find_figures(text)]
     claim = ClaimText(grouped_as_in(index.article.text, text), index, sentences)
     return [_judge(claim, at) for at in range(len(claim.figures))]
+
+
+def _quoted(figure: Quantity, text: str, quoted: Evidence, article: Article) -> Verdict:
+    """The verdict on a figure of a text that the article has word for word."""
+    shift = quoted.start - (len(text) - len(text.lstrip()))
+    source = Evidence.of(article, article.sentence(quoted.sentence), figure.start + shift, figure.end + shift)
+    return Verdict("figure", "supported", figure.text, figure.start, figure.end, None, (source,))
 
 
 def _judge(claim: ClaimText, at: int) -> Verdict:
