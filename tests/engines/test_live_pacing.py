@@ -237,9 +237,9 @@ def test_a_refusal_with_a_time_to_come_back_is_no_failure_but_patience_ends() ->
 
     async def calls() -> None:
         nonlocal tried
-        assert await with_retries(refuses, 50) == 51
+        assert await with_retries(asyncio.sleep, refuses, 50) == 51
         tried = 0
         with pytest.raises(ServerError, match="given up after 301 attempts"):
-            await with_retries(refuses, 10_000)
+            await with_retries(asyncio.sleep, refuses, 10_000)
 
     assert run(calls()) >= 350
