@@ -29,9 +29,9 @@ class StatusIndex:
     def about(self, telling: Telling) -> Iterator[tuple[int, Telling]]:
         """The tellings of sentences that hold the figure of one, or some of its words, each with the sentence's number."""
         marks = forms_of(telling.figure) if telling.figure else telling.clause.near
-        needed = 1 if telling.figure else _FEWEST_SHARED
+        needed = 1 if telling.figure else min(_FEWEST_SHARED, len(marks))
         for number, words in enumerate(self._lower):
-            if sum(mark in words for mark in marks) >= needed:
+            if needed and sum(mark in words for mark in marks) >= needed:
                 for other in self.tellings(number):
                     yield number, other
 

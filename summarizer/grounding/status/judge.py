@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from summarizer.grounding.status.deeds import CUE_ROOTS, LIGHT, REPORTS, alike, is_known
 from summarizer.grounding.status.index import StatusIndex
 from summarizer.grounding.status.lexicon import Mood
 from summarizer.grounding.status.reading import Telling, read
@@ -19,10 +20,15 @@ _TOLD_AS = {
     "negated": "not done",
 }
 _FEWEST_SHARED = 2
-_SHARED = 0.66
-_SAME_DEED = 0.25
+_SHARED = 0.6
+_SAME_DEED = 0.1
+_SAME_FIGURE = 0.25
 _DIGITS = 3
 _ABOUT_AS_WELL = 0.2
+_HALF = 0.5
+_ALL_BUT = 0.75
+
+_Other = tuple[int, Telling]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,41 +59,84 @@ def _conflicts(text: str, offset: int, words: str, index: StatusIndex, sentences
     for telling in read(words):
         if not _judgeable(telling):
             continue
-        sources = [_Source(number, other, fit) for number, other in index.about(telling) if (fit := _fit(telling, other))]
-        cited = [source for source in sources if sentences is None or source.number in sentences]
-        if not cited:
-            continue
-        best = max(cited, key=lambda source: source.fit)
-        if any(_agrees(telling.mood, source.telling) and source.fit >= best.fit - _ABOUT_AS_WELL for source in sources):
-            continue
-        if not _contradicts(telling, best.telling):
-            continue
-        start, end = offset + telling.clause.start, offset + telling.clause.end
-        reason = f"told as {_TOLD_AS[telling.mood]}; the article tells it as {_TOLD_AS[best.telling.mood]}"
-        yield Verdict("status", "unsupported", text[start:end], start, end, reason, _evidence(index, best.number))
+        others = list(index.about(telling))
+        cited = others if sentences is None else [(number, other) for number, other in others if number in sentences]
+        source = _contrary(telling, others, cited)
+        if not source and sentences is not None:
+            source = _unreal(telling, others, cited)
+        if source:
+            start, end = offset + telling.clause.start, offset + telling.clause.end
+            reason = f"told as {_TOLD_AS[telling.mood]}; the article tells it as {_TOLD_AS[source.telling.mood]}"
+            yield Verdict("status", "unsupported", text[start:end], start, end, reason, _evidence(index, source.number))
 
 
 def _judgeable(telling: Telling) -> bool:
-    """Whether it is plain how a text tells a thing: a finite deed, or a figure said to be planned."""
+    """Whether it is plain how a text tells a thing: a deed by its verb, or a figure said to be planned."""
     if telling.act is None:
         return telling.mood == "planned"
-    return not telling.named and (telling.firm or telling.mood != "done")
+    if telling.act in LIGHT or (telling.act in REPORTS and telling.figure is None):
+        return False
+    if telling.cue:
+        return telling.form == "finite" and telling.mood == "done"
+    return telling.form == "finite" or (telling.form == "infinitive" and telling.mood not in ("done", "negated"))
+
+
+def _contrary(telling: Telling, others: Sequence[_Other], cited: Sequence[_Other]) -> _Source | None:
+    """The telling in the cited sentences that fits best, where it excludes this one and none that fits as well agrees."""
+    sources = [_Source(number, other, fit) for number, other in cited if (fit := _fit(telling, other))]
+    if not sources:
+        return None
+    best = max(sources, key=lambda source: source.fit)
+    least = best.fit - _ABOUT_AS_WELL
+    if not _contradicts(telling, best.telling, best.fit) or any(
+        _agrees(telling.mood, other) and _fit(telling, other) >= least for _, other in others
+    ):
+        return None
+    return best
+
+
+def _unreal(telling: Telling, others: Sequence[_Other], cited: Sequence[_Other]) -> _Source | None:
+    """A cited telling of the same things, where nothing that the article says of them is told as done."""
+    if telling.mood != "done" or telling.act is None or telling.figure or telling.act in CUE_ROOTS or not is_known(telling.act):
+        return None
+    about = [other for other in others if _share(telling, other[1]) >= _ALL_BUT]
+    if any(other.mood == "done" and other.form == "finite" and not _says_little(other) for _, other in about):
+        return None
+    return next((_Source(number, other, 1.0) for number, other in cited if _share(telling, other) >= _ALL_BUT and other.mood in ("planned", "ordered")), None)
+
+
+def _says_little(telling: Telling) -> bool:
+    return telling.cue or telling.act in REPORTS
+
+
+def _share(telling: Telling, other: Telling) -> float:
+    """The share of the things in a clause that the sentence of another telling has too, 0 where they are too few."""
+    shared = telling.clause.near & other.clause.about
+    return len(shared) / len(telling.clause.near) if len(shared) >= _FEWEST_SHARED else 0.0
 
 
 def _fit(telling: Telling, other: Telling) -> float:
     """How surely the article tells of the same thing, 0 where that is not sure."""
-    if telling.act and other.act not in (None, telling.act):
+    if telling.cue:
+        same_deed = telling.act == other.act
+    else:
+        same_deed = telling.act is None or other.act is None or alike(telling.act, other.act)
+    if not same_deed:
         return 0.0
     shared = telling.clause.near & other.clause.about
     share = len(shared) / len(telling.clause.near) if telling.clause.near else 0.0
-    if not telling.figure:
-        return share if other.act and len(shared) >= _FEWEST_SHARED and share >= _SHARED else 0.0
+    if not telling.figure or (telling.figure not in other.clause.figures and not _is_telling(telling.figure)):
+        enough = len(shared) >= _FEWEST_SHARED or share == 1
+        return share if other.act and enough and share >= _SHARED else 0.0
     if telling.figure not in other.clause.figures or not shared:
         return 0.0
+    same = telling.figure == other.figure
     if other.act is None:
-        same = telling.figure == other.figure and telling.noun == other.noun != ""
-        return share if same else 0.0
-    return share + _SAME_DEED
+        counted = telling.noun == other.noun != "" or (other.noun == "" and _is_telling(telling.figure))
+        fits = not (telling.act and other.of) or alike(telling.act, other.of)
+        sure = other.mood != "possible" and share >= _HALF
+        return share + _SAME_FIGURE if same and counted and fits and sure else 0.0
+    return share + _SAME_DEED + (_SAME_FIGURE if same else 0.0)
 
 
 def _agrees(mood: Mood, source: Telling) -> bool:
@@ -96,20 +145,23 @@ def _agrees(mood: Mood, source: Telling) -> bool:
         return source.mood == "done"
     if mood == "negated":
         return source.mood != "done"
-    return source.mood not in {"done", "negated"} or not source.firm
+    return source.mood not in {"done", "negated"} or (source.act is not None and source.form == "infinitive")
 
 
-def _contradicts(telling: Telling, source: Telling) -> bool:
+def _contradicts(telling: Telling, source: Telling, fit: float) -> bool:
     """Whether the two ways of telling exclude each other plainly.
 
     What a text tells as planned may be done in the article as a part of something larger, so that only the same deed of the
-    same figure counts.
+    same figure counts, or the same verb in a sentence that tells of nothing to come.
     """
     if telling.mood == "done":
         return not _agrees("done", source)
-    if source.mood != "done" or not source.firm or telling.figure is None or telling.figure != source.figure:
+    if source.mood != "done" or source.form != "finite" or telling.mood == "capacity":
         return False
-    return telling.act == source.act is not None or _is_telling(telling.figure)
+    if telling.figure and telling.figure == source.figure and telling.mood != "negated":
+        return telling.act == source.act is not None or _is_telling(telling.figure)
+    many = len(telling.clause.near & source.clause.about) >= _FEWEST_SHARED
+    return telling.act == source.act is not None and fit >= _ALL_BUT and many and not source.clause.open
 
 
 def _is_telling(figure: str) -> bool:

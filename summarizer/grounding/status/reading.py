@@ -2,27 +2,17 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
+from typing import Literal
 
 from summarizer.grounding.figures.wordlist import listed
-from summarizer.grounding.status.lexicon import (
-    ACTS,
-    AUXILIARIES,
-    BASES,
-    CUE_STARTS,
-    DONE_WORDS,
-    EITHER,
-    FUNCTION,
-    INVARIANT,
-    NAMERS,
-    NOMINAL,
-    NUMBERS,
-    SCALES,
-    Mood,
-)
-from summarizer.grounding.status.moods import clauses, moods
+from summarizer.grounding.status.deeds import LIGHT, PARTICLES, is_known
+from summarizer.grounding.status.lexicon import CUE_STARTS, FUNCTION, NUMBERS, SCALES, Mood
+from summarizer.grounding.status.moods import clauses, has_helper, is_finite, moods
+from summarizer.grounding.status.verbs import is_past, root
 
 _TOKEN = re.compile(
     r"\d++(?:[.,\u00a0\u202f\u2009]\d++)*+(?:(?=(?:bn|m|k|mn)\b)(?:bn|mn|m|k))?"
@@ -43,22 +33,24 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 class Clause:
     """A clause of a sentence: the figures in it, stems of its content words (`near`) and of its sentence's (`about`).
 
-    `start` and `end` span it in the sentence, in code points.
+    `open` tells that not all of its sentence is told as done. `start` and `end` span it in the sentence, in code points.
     """
 
     figures: frozenset[str]
     near: frozenset[str]
     about: frozenset[str]
+    open: bool
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A deed or a figure, told in a mood: `act` is None for a figure by itself.
+    """A deed or a figure, told in a mood: `act` is the root of a deed's verb or noun, None for a figure by itself.
 
-    `named` marks a deed that a noun names ("the launch is expected"), `firm` one that its form or an auxiliary shows to be
-    finite. `figure` is the one that it is told of, `noun` the stem of what that figure counts.
+    `form` is that of a deed: told by a finite verb, by an infinitive, or only named by a noun. `cue` marks a word that itself
+    tells how something is told, such as "planned". `figure` is the one that the deed is told of, `noun` the stem of what that
+    figure counts; of a figure by itself `of` is the deed that is told of it.
     """
 
     act: str | None
@@ -66,8 +58,9 @@ class Telling:
     figure: str | None
     noun: str
     clause: Clause
-    named: bool = False
-    firm: bool = True
+    form: Literal["finite", "infinitive", "named"] = "named"
+    cue: bool = False
+    of: str = ""
 
 
 def read(text: str) -> list[Telling]:
@@ -76,30 +69,70 @@ def read(text: str) -> list[Telling]:
     raw = [text[start:end] for start, end in spans]
     words = [word.lower().replace("’", "'") for word in raw]
     about = frozenset(filter(None, map(stem, words)))
-    told: list[Telling] = []
-    for first, stop in clauses(words):
+    ranges = list(clauses(words))
+    told: list[list[Mood]] = []
+    cues: set[int] = set()
+    for first, stop in ranges:
+        found, begun = moods(words, raw, first, stop, told[-1][-1] if told else "done")
+        told.append(found)
+        cues |= begun
+    is_open = any(mood != "done" for found in told for mood in found)
+    tellings: list[Telling] = []
+    for (first, stop), found in zip(ranges, told, strict=True):
         figures = {at: figure for at in range(first, stop) if (figure := _figure(words, at))}
-        near = frozenset(filter(None, map(stem, words[first:stop])))
-        clause = Clause(frozenset(figures.values()), near, about, spans[first][0], spans[stop - 1][1])
-        told += _told(words, first, moods(words, raw, first, stop), figures, clause)
-    return told
+        near = frozenset(filter(None, (stem(words[at]) for at in range(first, stop) if not is_finite(words, at))))
+        clause = Clause(frozenset(figures.values()), near, about, is_open, spans[first][0], spans[stop - 1][1])
+        tellings += _told(words, first, found, cues, figures, clause)
+    return tellings
 
 
 def _told(
-    words: Sequence[str], first: int, found: Sequence[Mood], figures: Mapping[int, str], clause: Clause
+    words: Sequence[str], first: int, found: Sequence[Mood], cues: Set[int], figures: Mapping[int, str], clause: Clause
 ) -> Iterator[Telling]:
     """The deeds and the figures of one clause, each with the mood in force at its token."""
     stop = first + len(found)
     places = list(figures)
+    governors: dict[int, str] = {}
     for at in range(first, stop):
-        if words[at] in ACTS:
+        if (len(words[at]) >= _SHORTEST or words[at] == "go") and words[at] not in FUNCTION and words[at].isalpha():
+            mood = found[at - first]
             behind = bisect_left(places, at)
             place = places[behind] if behind < len(places) else places[0] if places else None
+            if place is not None and (found[place - first] != mood or any(_acts(words, other) for other in range(at + 1, place))):
+                place = None
             figure, noun = (figures[place], _noun(words, place, stop)) if place is not None else (None, "")
-            tells, firm = _tells(words, at), _firm(words, first, at)
-            yield Telling(ACTS[words[at]], found[at - first], figure, noun, clause, named=not tells, firm=firm)
+            act, form = _act(words, at, stop), _form(words, at, mood)
+            if place is not None and form != "named" and is_known(act):
+                governors[place] = act
+            is_cue = at in cues or (act in LIGHT and not cues.isdisjoint(range(at, at + _NOUN_REACH)))
+            yield Telling(act, mood, figure, noun, clause, form, is_cue)
     for at in places:
-        yield Telling(None, found[at - first], figures[at], _noun(words, at, stop), clause, named=True)
+        yield Telling(None, found[at - first], figures[at], _noun(words, at, stop), clause, of=governors.get(at, ""))
+
+
+def _acts(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a verb form that a figure behind it may belong to."""
+    return (words[at].endswith("ing") and is_known(root(words[at]))) or is_finite(words, at)
+
+
+def _form(words: Sequence[str], at: int, mood: Mood) -> Literal["finite", "infinitive", "named"]:
+    """How a word tells a deed, if it does: a past form without an auxiliary tells no plan."""
+    if is_finite(words, at):
+        return "named" if mood != "done" and is_past(words[at]) and not has_helper(words, at) else "finite"
+    return "infinitive" if at and words[at - 1] == "to" and not words[at].endswith(("ing", "s")) else "named"
+
+
+def _act(words: Sequence[str], at: int, stop: int) -> str:
+    """The root of a word, with the particle behind it where the two make a verb of their own."""
+    key = root(words[at])
+    phrase = f"{key} {words[at + 1]}" if at + 1 < stop and words[at + 1] in PARTICLES else ""
+    if is_known(phrase):
+        return phrase
+    if key in LIGHT and is_finite(words, at):
+        behind = takewhile(lambda word: word != "to", words[at + 1 : min(at + _NOUN_REACH, stop)])
+        named = (root(word) for word in behind if word not in FUNCTION)
+        return next(filter(is_known, named), key)
+    return key
 
 
 def forms_of(figure: str) -> tuple[str, ...]:
@@ -111,26 +144,9 @@ def forms_of(figure: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The stem of a content word in lower case; the empty string for others."""
-    if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION or word in ACTS or word in CUE_STARTS:
+    if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION or word in CUE_STARTS:
         return ""
     return word.removesuffix("s")[:_STEM]
-
-
-def _tells(words: Sequence[str], at: int) -> bool:
-    """Whether a form of a deed tells it and does not only name it, as "the production" does."""
-    word, before = words[at], words[at - 1] if at else ""
-    if before == "to":
-        return True
-    if word.endswith("ing") and before not in AUXILIARIES | {"been", "be"}:
-        return False
-    return word not in NOMINAL and not (word in EITHER and (before in NAMERS or words[at + 1 : at + 2] in (["of"], ["in"])))
-
-
-def _firm(words: Sequence[str], first: int, at: int) -> bool:
-    """Whether the form of a verb, or an auxiliary before it, shows it to be finite: no infinitive, no bare base form."""
-    if words[at] in INVARIANT and at > first and words[at - 1] not in {"to", "and", "or"}:
-        return True
-    return words[at] not in BASES or any(word in AUXILIARIES or word in DONE_WORDS for word in words[max(first, at - 3) : at])
 
 
 def _noun(words: Sequence[str], at: int, stop: int) -> str:
@@ -150,6 +166,8 @@ def _noun(words: Sequence[str], at: int, stop: int) -> str:
 def _figure(words: Sequence[str], at: int) -> str:
     """The figure that begins at a token, the empty string for years and anything else."""
     word = words[at]
+    if words[at + 1 : at + 2] == ["-"] and words[at + 2 : at + 3] in (["year"], ["month"], ["week"], ["day"]):
+        return ""
     if word in NUMBERS and NUMBERS[word] not in ("0", "1"):
         return NUMBERS[word] + SCALES.get(words[at + 1] if at + 1 < len(words) else "", "")
     if not word[:1].isdecimal():
