@@ -22,7 +22,7 @@ _TOLD_AS = {
 _FEWEST_SHARED = 2
 _SHARED = 0.6
 _SAME_DEED = 0.1
-_SAME_FIGURE = 0.25
+_SAME_FIGURE = 0.35
 _DIGITS = 3
 _ABOUT_AS_WELL = 0.2
 _HALF = 0.5
@@ -74,11 +74,11 @@ def _judgeable(telling: Telling) -> bool:
     """Whether it is plain how a text tells a thing: a deed by its verb, or a figure said to be planned."""
     if telling.act is None:
         return telling.mood == "planned"
-    if telling.act in LIGHT or (telling.act in REPORTS and telling.figure is None):
+    if telling.figure is None and (telling.act in LIGHT or telling.act in REPORTS):
         return False
     if telling.cue:
         return telling.form == "finite" and telling.mood == "done"
-    return telling.form == "finite" or (telling.form == "infinitive" and telling.mood not in ("done", "negated"))
+    return telling.form == "finite" or (telling.form == "infinitive" and telling.mood != "done")
 
 
 def _contrary(telling: Telling, others: Sequence[_Other], cited: Sequence[_Other]) -> _Source | None:

@@ -39,9 +39,9 @@ _CUES: dict[Mood, str] = {
         preparing for, prepares for, getting ready
     """,
     "ordered": """
-        ordered, orders to, order to, order that, orders that, must, should, ought to, has to, have to, had to, called for,
+        ordered, orders to, order to, order that, orders that, must, should, ought to, has to, have to, called for,
         calls for, call for, called on, calls on, calling for, calling on, directed to, commanded to, invited to, invites,
-        instruction, instructions, asked for, ask for, asks for, asking for, forced to, pressed for, pressing for, lobbied
+        instruction, instructions, asked for, ask for, asks for, asking for, pressed for, pressing for, lobbied
         for, pushed for, told to, asked to, request for, request to
     """,
     "possible": """
@@ -93,7 +93,7 @@ _NOUNS = listed(
 NOUN_CUES = frozenset(_NOUNS) | frozenset(f"{noun}s" for noun in _NOUNS)
 """Cues that may be nouns: what is said of them by a verb behind is not itself planned: "the plan was withdrawn"."""
 
-TELLERS = frozenset(listed("told tells asked asks pressed authorised authorized permitted allowed helped sentenced"))
+TELLERS = frozenset(listed("told tells asked asks pressed authorised authorized permitted allowed"))
 """Verbs that order where "to" follows: "told the district to finish"."""
 
 DONE_WORDS = frozenset(listed("already actually actual managed began begun started succeeded so-far"))

@@ -176,7 +176,7 @@ def _cue_of_to(words: Sequence[str], at: int, stop: int, state: _State) -> Mood 
     if words[at] != "to":
         return None
     if at - state.told < _TELLS_TO and state.mood == "done" and at + 1 < stop and words[at + 1] not in FUNCTION:
-        return "ordered"
+        return "ordered" if words[at + 1].isalpha() and words[at + 1] not in NUMBERS else None
     return "planned" if state.heading and not state.settled and at + 1 < stop and is_bare(words[at + 1]) else None
 
 

@@ -80,7 +80,7 @@ def read(text: str) -> list[Telling]:
     tellings: list[Telling] = []
     for (first, stop), found in zip(ranges, told, strict=True):
         figures = {at: figure for at in range(first, stop) if (figure := _figure(words, at))}
-        near = frozenset(filter(None, (stem(words[at]) for at in range(first, stop) if not is_finite(words, at))))
+        near = frozenset(filter(None, (stem(words[at]) for at in range(first, stop) if _form(words, at) == "named")))
         clause = Clause(frozenset(figures.values()), near, about, is_open, spans[first][0], spans[stop - 1][1])
         tellings += _told(words, first, found, cues, figures, clause)
     return tellings
@@ -115,7 +115,7 @@ def _acts(words: Sequence[str], at: int) -> bool:
     return (words[at].endswith("ing") and is_known(root(words[at]))) or is_finite(words, at)
 
 
-def _form(words: Sequence[str], at: int, mood: Mood) -> Literal["finite", "infinitive", "named"]:
+def _form(words: Sequence[str], at: int, mood: Mood = "done") -> Literal["finite", "infinitive", "named"]:
     """How a word tells a deed, if it does: a past form without an auxiliary tells no plan."""
     if is_finite(words, at):
         return "named" if mood != "done" and is_past(words[at]) and not has_helper(words, at) else "finite"
@@ -144,7 +144,7 @@ def forms_of(figure: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The stem of a content word in lower case; the empty string for others."""
-    if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION or word in CUE_STARTS:
+    if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION or word in CUE_STARTS or word in NUMBERS:
         return ""
     return word.removesuffix("s")[:_STEM]
 
