@@ -18,6 +18,7 @@ _TOLD_AS = {
     "possible": "possible",
     "capacity": "what can be done",
     "negated": "not done",
+    "dropped": "put off or given up",
 }
 _FEWEST_SHARED = 2
 _SHARED = 0.6
@@ -74,7 +75,7 @@ def _judgeable(telling: Telling) -> bool:
     """Whether it is plain how a text tells a thing: a deed by its verb, or a figure said to be planned."""
     if telling.act is None:
         return telling.mood == "planned"
-    if telling.figure is None and (telling.act in LIGHT or telling.act in REPORTS):
+    if telling.figure is None and telling.act in REPORTS:
         return False
     if telling.cue:
         return telling.form == "finite" and telling.mood == "done"
@@ -88,6 +89,8 @@ def _contrary(telling: Telling, others: Sequence[_Other], cited: Sequence[_Other
         return None
     best = max(sources, key=lambda source: source.fit)
     least = best.fit - _ABOUT_AS_WELL
+    if best.telling.act is not None:
+        others = [(number, other) for number, other in others if other.act is not None or other.of]
     if not _contradicts(telling, best.telling, best.fit) or any(
         _agrees(telling.mood, other) and _fit(telling, other) >= least for _, other in others
     ):
@@ -97,12 +100,12 @@ def _contrary(telling: Telling, others: Sequence[_Other], cited: Sequence[_Other
 
 def _unreal(telling: Telling, others: Sequence[_Other], cited: Sequence[_Other]) -> _Source | None:
     """A cited telling of the same things, where nothing that the article says of them is told as done."""
-    if telling.mood != "done" or telling.act is None or telling.figure or telling.act in CUE_ROOTS or not is_known(telling.act):
+    if telling.mood != "done" or telling.act is None or telling.act in LIGHT or telling.figure or telling.act in CUE_ROOTS or not is_known(telling.act):
         return None
     about = [other for other in others if _share(telling, other[1]) >= _ALL_BUT]
     if any(other.mood == "done" and other.form == "finite" and not _says_little(other) for _, other in about):
         return None
-    return next((_Source(number, other, 1.0) for number, other in cited if _share(telling, other) >= _ALL_BUT and other.mood in ("planned", "ordered")), None)
+    return next((_Source(number, other, 1.0) for number, other in cited if _share(telling, other) >= _ALL_BUT and other.mood in ("planned", "ordered", "dropped")), None)
 
 
 def _says_little(telling: Telling) -> bool:
@@ -119,6 +122,8 @@ def _fit(telling: Telling, other: Telling) -> float:
     """How surely the article tells of the same thing, 0 where that is not sure."""
     if telling.cue:
         same_deed = telling.act == other.act
+    elif telling.act in LIGHT:
+        same_deed = other.act in (None, telling.act)
     else:
         same_deed = telling.act is None or other.act is None or alike(telling.act, other.act)
     if not same_deed:
@@ -134,7 +139,8 @@ def _fit(telling: Telling, other: Telling) -> float:
     if other.act is None:
         counted = telling.noun == other.noun != "" or (other.noun == "" and _is_telling(telling.figure))
         fits = not (telling.act and other.of) or alike(telling.act, other.of)
-        sure = other.mood != "possible" and share >= _HALF
+        sure = share >= _HALF if other.mood != "possible" else telling.noun == other.noun != ""
+        sure = sure or (telling.noun == other.noun != "" and _is_telling(telling.figure))
         return share + _SAME_FIGURE if same and counted and fits and sure else 0.0
     return share + _SAME_DEED + (_SAME_FIGURE if same else 0.0)
 
@@ -143,7 +149,7 @@ def _agrees(mood: Mood, source: Telling) -> bool:
     """Whether a thing that the article tells in one way may be told in this mood."""
     if mood == "done":
         return source.mood == "done"
-    if mood == "negated":
+    if mood in ("negated", "dropped"):
         return source.mood != "done"
     return source.mood not in {"done", "negated"} or (source.act is not None and source.form == "infinitive")
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from summarizer.grounding.figures.wordlist import listed
 
-Mood = Literal["done", "planned", "ordered", "possible", "capacity", "negated"]
+Mood = Literal["done", "planned", "ordered", "possible", "capacity", "negated", "dropped"]
 
 _VERBS: dict[Mood, str] = {
     "planned": """
@@ -14,7 +14,8 @@ _VERBS: dict[Mood, str] = {
     """,
     "ordered": "instruct urge demand mandate request oblige compel recommend advise encourage require",
     "possible": "consider mull weigh negotiate discuss",
-    "negated": "deny refuse decline reject scrap abandon cancel postpone shelve suspend abort veto delay defer prevent",
+    "negated": "deny refuse decline reject veto prevent",
+    "dropped": "scrap abandon cancel postpone shelve suspend abort delay defer",
 }
 _CUES: dict[Mood, str] = {
     "planned": """
@@ -50,11 +51,14 @@ _CUES: dict[Mood, str] = {
     """,
     "capacity": "can, able to, capable of, capacity to, capacity of, designed to, designed for, room for, capabilities, capacity for",
     "negated": """
-        not, n't, 't, never, cannot, withdrew, withdrawn, withdraw, ruled out, rules out, without, rather than, instead of,
-        has yet to, have yet to, had yet to, yet to, failed to, fails to, fail to, failing to, failed in, failure to, no longer, neither, nor, stopped short of, called off, calls off, put off,
-        puts off, put on hold, on hold, pulled out of, backed out of, unable to, withheld, no, none, nobody, unbuilt, unpaid,
-        unfinished, unrepaired, gave up, turned down, turns down, blocked, dropped plans, dropped a plan, dropped its plan,
-        on ice, far from
+        not, n't, 't, never, cannot, ruled out, rules out, without, rather than, instead of, has yet to, have yet to, had yet to,
+        yet to, failed to, fails to, fail to, failing to, failed in, failure to, no longer, neither, nor, stopped short of,
+        unable to, withheld, no, none, nobody, unbuilt, unpaid, unfinished, unrepaired, turned down, turns down, blocked,
+        far from
+    """,
+    "dropped": """
+        withdrew, withdrawn, withdraw, called off, calls off, put off, puts off, put on hold, on hold, on ice, pulled out of,
+        backed out of, gave up, dropped plans, dropped a plan, dropped its plan
     """,
 }
 
@@ -105,7 +109,7 @@ BREAKS = frozenset(
 """Words that begin another clause."""
 BREAKS_AFTER_COMMA = BREAKS | frozenset(listed("and or so as with of if compared up down against from since"))
 
-DETERMINERS = frozenset(listed("a an the this that these those its their his her our my any each every some 's no of"))
+DETERMINERS = frozenset(listed("a an the this that these those its their his her our my any each every some 's no of per"))
 """Words behind which a participle describes a noun: "the planned bridge"."""
 
 NAMERS = DETERMINERS | frozenset(listed("in for by with on further more pay price job tax and or as from to into over under at"))

@@ -68,12 +68,15 @@ class _State:
         self.told = -_TELLS_TO
         self.cued = at
         self.loose = False
+        self.reach = _NEGATED_REACH
 
 
 def moods(
     words: Sequence[str], raw: Sequence[str], first: int, stop: int, before: Mood = "done"
-) -> tuple[list[Mood], set[int]]:
-    """The mood in force at each token of a clause, and where its cues begin; what stands before the first has that one's.
+) -> tuple[list[Mood], set[int], Mood]:
+    """The mood at each token of a clause, where its cues begin and the mood at its end.
+
+    What stands before the first verb or cue has that one's mood.
 
     `words` are the tokens of the sentence in lower case, `raw` as they are written; `before` is the mood at the end of the
     clause before, which a clause with "that" takes over. A cue that is a verb itself has the mood of what stands before it.
@@ -83,7 +86,7 @@ def moods(
     state = _State(_first_mood(words, first, before), first, heading=words[-1] not in _STOPS)
     for at in range(first, stop):
         word = words[at]
-        if at - state.cued > _REACH or (state.mood == "negated" and (word == "," or at - state.cued > _NEGATED_REACH)):
+        if at - state.cued > _REACH or (state.mood == "negated" and (word == "," or at - state.cued > state.reach)):
             state.mood = "done"
         own = state.mood
         cue = _cue(words, raw, at, stop) or _cue_of_to(words, at, stop, state)
@@ -96,16 +99,16 @@ def moods(
             _enter(state, cue, words, at)
         elif word in DONE_WORDS or (word in AUXILIARIES and not _leads_to_cue(words, raw, at, stop)):
             resets = word in _PAST or word in DONE_WORDS or not state.settled
-            if resets and state.mood not in ("negated", "possible") and not _sets(words, at, state):
+            if resets and state.mood not in ("negated", "dropped", "possible") and not _sets(words, at, state):
                 state.mood = "done"
             state.settled = True
             own = state.mood
         elif is_finite(words, at):
-            if state.mood in ("planned", "ordered") and (word in FINITE or (state.loose and words[at - 1] not in _MODALS)):
+            if state.mood in ("planned", "ordered", "dropped") and (word in FINITE or (state.loose and words[at - 1] not in _MODALS)):
                 state.mood = own = "done"
             state.settled = True
         found.append(own)
-    return found, cues
+    return found, cues, state.mood
 
 
 def is_finite(words: Sequence[str], at: int) -> bool:
@@ -157,10 +160,12 @@ def _enter(state: _State, cue: Mood, words: Sequence[str], at: int) -> None:
     describes = is_past(word) and before in DETERMINERS and behind not in _GOVERNED
     names = word in NOUN_CUES and (at == 0 or before in NAMERS or before not in {"to", "will", "would"})
     state.loose = (describes or names) and state.mood == "done"
+    opens = word in _NOTHING and not state.settled
     state.settled = True
     state.cued = at
-    if not (state.mood == "negated" and cue in ("planned", "possible", "ordered")):
+    if not (state.mood in ("negated", "dropped") and cue in ("planned", "possible", "ordered")):
         state.mood = cue
+        state.reach = _REACH if opens else _NEGATED_REACH
 
 
 def _sets(words: Sequence[str], at: int, state: _State) -> bool:
@@ -230,8 +235,14 @@ def _cue(words: Sequence[str], raw: Sequence[str], at: int, stop: int) -> Mood |
     for length in range(min(LONGEST_CUE, stop - at), 0, -1):
         mood = CUES.get(tuple(words[at : at + length]))
         if mood:
-            return None if _misread(words, raw, at) else mood
+            return None if _misread(words, raw, at) or _counts(words, at + length) else mood
     return None
+
+
+def _counts(words: Sequence[str], stop: int) -> bool:
+    """Whether a cue that ends with "to" is followed by a number: "by 61 votes to 40"."""
+    behind = words[stop] if stop < len(words) else ""
+    return words[stop - 1] == "to" and (behind[:1].isdecimal() or behind in NUMBERS)
 
 
 def _misread(words: Sequence[str], raw: Sequence[str], at: int) -> bool:

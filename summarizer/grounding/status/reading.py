@@ -10,9 +10,9 @@ from typing import Literal
 
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.status.deeds import LIGHT, PARTICLES, is_known
-from summarizer.grounding.status.lexicon import CUE_STARTS, FUNCTION, NUMBERS, SCALES, Mood
+from summarizer.grounding.status.lexicon import CUE_STARTS, FUNCTION, NOUN_CUES, NUMBERS, SCALES, Mood
 from summarizer.grounding.status.moods import clauses, has_helper, is_finite, moods
-from summarizer.grounding.status.verbs import is_past, root
+from summarizer.grounding.status.verbs import is_past, names_deed, root
 
 _TOKEN = re.compile(
     r"\d++(?:[.,\u00a0\u202f\u2009]\d++)*+(?:(?=(?:bn|m|k|mn)\b)(?:bn|mn|m|k))?"
@@ -25,6 +25,8 @@ _STEM = 5
 _SHORTEST = 3
 _NOUN_REACH = 4
 _NO_NOUN_BEHIND = frozenset(listed(", . ; : ) ( in by from to at on with for as than and"))
+_APART = frozenset(listed("back off"))
+"""Particles that may stand behind the object: "bring all mines back"."""
 _YEAR = 4
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
@@ -72,15 +74,16 @@ def read(text: str) -> list[Telling]:
     ranges = list(clauses(words))
     told: list[list[Mood]] = []
     cues: set[int] = set()
+    last: Mood = "done"
     for first, stop in ranges:
-        found, begun = moods(words, raw, first, stop, told[-1][-1] if told else "done")
+        found, begun, last = moods(words, raw, first, stop, last)
         told.append(found)
         cues |= begun
     is_open = any(mood != "done" for found in told for mood in found)
     tellings: list[Telling] = []
     for (first, stop), found in zip(ranges, told, strict=True):
         figures = {at: figure for at in range(first, stop) if (figure := _figure(words, at))}
-        near = frozenset(filter(None, (stem(words[at]) for at in range(first, stop) if _form(words, at) == "named")))
+        near = frozenset(filter(None, (stem(words[at]) for at in range(first, stop) if not _tells(words, at))))
         clause = Clause(frozenset(figures.values()), near, about, is_open, spans[first][0], spans[stop - 1][1])
         tellings += _told(words, first, found, cues, figures, clause)
     return tellings
@@ -102,7 +105,9 @@ def _told(
                 place = None
             figure, noun = (figures[place], _noun(words, place, stop)) if place is not None else (None, "")
             act, form = _act(words, at, stop), _form(words, at, mood)
-            if place is not None and form != "named" and is_known(act):
+            if form == "named" and mood != "done" and words[at].endswith("ing") and at - 1 in cues:
+                form = "infinitive"
+            if place is not None and is_known(act) and (form != "named" or names_deed(words[at])):
                 governors[place] = act
             is_cue = at in cues or (act in LIGHT and not cues.isdisjoint(range(at, at + _NOUN_REACH)))
             yield Telling(act, mood, figure, noun, clause, form, is_cue)
@@ -115,6 +120,12 @@ def _acts(words: Sequence[str], at: int) -> bool:
     return (words[at].endswith("ing") and is_known(root(words[at]))) or is_finite(words, at)
 
 
+def _tells(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a verb of its clause and none of the things that the clause is about."""
+    form = _form(words, at)
+    return form == "finite" or (form == "infinitive" and is_known(root(words[at])))
+
+
 def _form(words: Sequence[str], at: int, mood: Mood = "done") -> Literal["finite", "infinitive", "named"]:
     """How a word tells a deed, if it does: a past form without an auxiliary tells no plan."""
     if is_finite(words, at):
@@ -125,12 +136,13 @@ def _form(words: Sequence[str], at: int, mood: Mood = "done") -> Literal["finite
 def _act(words: Sequence[str], at: int, stop: int) -> str:
     """The root of a word, with the particle behind it where the two make a verb of their own."""
     key = root(words[at])
-    phrase = f"{key} {words[at + 1]}" if at + 1 < stop and words[at + 1] in PARTICLES else ""
+    behind = words[at + 1 : min(at + 1 + _NOUN_REACH, stop)]
+    particle = behind[0] if behind and behind[0] in PARTICLES else next(filter(_APART.__contains__, behind), "")
+    phrase = f"{key} {particle}"
     if is_known(phrase):
         return phrase
     if key in LIGHT and is_finite(words, at):
-        behind = takewhile(lambda word: word != "to", words[at + 1 : min(at + _NOUN_REACH, stop)])
-        named = (root(word) for word in behind if word not in FUNCTION)
+        named = (root(word) for word in takewhile(lambda word: word != "to", behind) if word not in FUNCTION)
         return next(filter(is_known, named), key)
     return key
 
@@ -144,7 +156,9 @@ def forms_of(figure: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The stem of a content word in lower case; the empty string for others."""
-    if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION or word in CUE_STARTS or word in NUMBERS:
+    if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION or word in NUMBERS:
+        return ""
+    if word in CUE_STARTS and word not in NOUN_CUES:
         return ""
     return word.removesuffix("s")[:_STEM]
 

@@ -32,7 +32,7 @@ _ROWS = [row.split() for row in _IRREGULAR.replace("\n", "").split(",")]
 _BASE = {form: row[0] for row in _ROWS for form in row[1:] if form != "lay"}
 INVARIANT = frozenset(row[0] for row in _ROWS if row[0] == row[1])
 """Verbs whose past looks like their infinitive."""
-FINITE = frozenset(row[1] for row in _ROWS if row[1] not in row[2:] and row[1] != row[0]) | frozenset(
+FINITE = frozenset(row[1] for row in _ROWS if row[1] not in row[2:] and row[1] not in (row[0], "lay")) | frozenset(
     listed("said told thought meant")
 )
 """Irregular forms that are a past tense and nothing else."""
@@ -98,6 +98,11 @@ def _stripped(word: str) -> str:
             word = word[:-1]
     word = word.replace("iz", "is") if word.endswith("iz") else word
     return word.removesuffix("e") if len(word) > _SHORTEST else word
+
+
+def names_deed(word: str) -> bool:
+    """Whether a word in lower case is a noun of a deed, by its form."""
+    return word in _NOUNS or word.endswith(("ion", "ment", "ing"))
 
 
 @lru_cache(maxsize=1 << 14)
