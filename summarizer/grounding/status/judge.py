@@ -133,11 +133,12 @@ def _fit(telling: Telling, other: Telling) -> float:
     if not telling.figure or (telling.figure not in other.clause.figures and not _is_telling(telling.figure)):
         enough = len(shared) >= _FEWEST_SHARED or share == 1
         return share if other.act and enough and share >= _SHARED else 0.0
-    if telling.figure not in other.clause.figures or not shared:
-        return 0.0
     same = telling.figure == other.figure
+    if telling.figure not in other.clause.figures or not (shared or (same and _is_telling(telling.figure))):
+        return 0.0
     if other.act is None:
         counted = telling.noun == other.noun != "" or (other.noun == "" and _is_telling(telling.figure))
+        counted = counted and (other.of != "" or _is_telling(telling.figure))
         fits = not (telling.act and other.of) or alike(telling.act, other.of)
         sure = share >= _HALF if other.mood != "possible" else telling.noun == other.noun != ""
         sure = sure or (telling.noun == other.noun != "" and _is_telling(telling.figure))

@@ -187,7 +187,7 @@ def _cue_of_to(words: Sequence[str], at: int, stop: int, state: _State) -> Mood 
 
 def is_bare(word: str) -> bool:
     """Whether a word may be the infinitive of a known verb."""
-    return is_known(root(word)) and not is_past(word) and not word.endswith(("ing", "ion", "ment")) and word[-1:] != "s"
+    return is_known(root(word)) and not is_past(word) and not word.endswith(("ing", "ion", "ment", "s"))
 
 
 def _begins_clause(words: Sequence[str], at: int) -> bool:

@@ -130,7 +130,8 @@ def _form(words: Sequence[str], at: int, mood: Mood = "done") -> Literal["finite
     """How a word tells a deed, if it does: a past form without an auxiliary tells no plan."""
     if is_finite(words, at):
         return "named" if mood != "done" and is_past(words[at]) and not has_helper(words, at) else "finite"
-    return "infinitive" if at and words[at - 1] == "to" and not words[at].endswith(("ing", "s")) else "named"
+    bare = not words[at].endswith(("ing", "s")) or words[at].endswith("ss")
+    return "infinitive" if at and words[at - 1] == "to" and bare else "named"
 
 
 def _act(words: Sequence[str], at: int, stop: int) -> str:

@@ -91,7 +91,7 @@ def root(word: str) -> str:
 def _stripped(word: str) -> str:
     for endings in (_INFLECTIONS, _DERIVATIONS):
         for ending, kept in endings.items():
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            if word.endswith(ending) and not (ending == "s" and word.endswith("ss")) and len(word) - len(ending) >= _SHORTEST:
                 word = word[: -len(ending)] + kept
                 break
         if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in _VOWELS:
