@@ -22,6 +22,9 @@ def judge_roles(text: str, words: Sequence[Word], index: NameIndex) -> list[Verd
 def _judge(text: str, role: Role, index: NameIndex) -> Verdict:
     own = index.roles.get(role.person, [])
     if agreeing := [other for other in own if _agree(role, other)]:
+        if elsewhere := _elsewhere(role, agreeing, index):
+            reason = f'another organisation: the article has "{_words(index, elsewhere)}"'
+            return _verdict(text, role, "unsupported", reason, _evidence(index, elsewhere))
         return _verdict(text, role, "supported", None, _evidence(index, agreeing[0]))
     same_office = [other for other in own if other.office == role.office]
     if same_office:
@@ -49,6 +52,14 @@ def _judge_rank(text: str, role: Role, other: Role, index: NameIndex) -> Verdict
     reason = f'the article has "{_words(index, other)}"'
     only_former = role.ranks ^ other.ranks == {"former"}
     return _verdict(text, role, "soft" if only_former else "unsupported", reason, _evidence(index, other))
+
+
+def _elsewhere(role: Role, own: Sequence[Role], index: NameIndex) -> Role | None:
+    """Who holds the office at the organisation that a text names, where the person holds it only at others."""
+    if not role.organisation or any(not other.organisation or role.organisation & other.organisation for other in own):
+        return None
+    everyone = (other for roles in index.roles.values() for other in roles)
+    return next((other for other in everyone if _agree(role, other) and role.organisation & other.organisation), None)
 
 
 def _agree(one: Role, other: Role) -> bool:

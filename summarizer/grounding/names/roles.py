@@ -1,15 +1,17 @@
 """Roles: which office or occupation a text puts at which person's name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.grounding.names import countries
 from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, ORDINARY, TITLES
-from summarizer.grounding.names.offices import FIRST_WORDS, HEADS, LONGEST, RANKS, VERBS
+from summarizer.grounding.names.offices import FIRST_WORDS, HEADS, LONGEST, PASSIVE, RANKS, VERBS
 from summarizer.grounding.names.scan import Word, runs
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SUFFIX = re.compile(r"[- ](elect|designate)\b")
 _QUALIFIERS = 4
 _REACH = 100
 _NEIGHBOURS = 4
@@ -27,6 +29,8 @@ _NAME_OFFICE = re.compile(
     rf"(?:{_SPACE}\(?(?!(?:said|says|told|and|but|which|that|who|while)\b)[^\W_][\w'’&-]*){{0,6}}(?:{_SPACE}\(?)?"
 )
 _DOES = re.compile(rf"{_SPACE}(?:(?:now|also|currently){_SPACE})?")
+_AT = re.compile(rf"{_SPACE}(?:of|at|for){_SPACE}(?:the{_SPACE})?(?:[^\W\d_][\w'’.-]*{_SPACE}){{0,3}}")
+_OWNER_REACH, _OF_REACH, _OWNER = 12, 40, 3
 _PLACED = re.compile(r"\b(?:in|at|of|from|on|near|to|for|with|[Ii]n|[Aa]t|[Ff]rom)(?:\sthe)?(?:\s\w+)?\s$")
 
 
@@ -34,7 +38,8 @@ _PLACED = re.compile(r"\b(?:in|at|of|from|on|near|to|for|with|[Ii]n|[Aa]t|[Ff]ro
 class Role:
     """An office at a person's name.
 
-    `person` is the key of the surname, `ranks` are words such as "deputy", `field` such as "finance".
+    `person` is the key of the surname, `ranks` are words such as "deputy", `field` such as "finance"; `organisation` are the
+    keys of the names that the office is said to be at.
     `start` and `end` span the office and the name in the text.
     """
 
@@ -42,6 +47,7 @@ class Role:
     office: str
     ranks: frozenset[str]
     field: frozenset[str]
+    organisation: frozenset[str]
     start: int
     end: int
 
@@ -57,6 +63,7 @@ class _Office:
     ranks: frozenset[str]
     field: frozenset[str]
     verb: bool
+    passive: bool
 
 
 def roles_in(text: str, words: Sequence[Word]) -> list[Role]:
@@ -73,8 +80,22 @@ def roles_in(text: str, words: Sequence[Word]) -> list[Role]:
         if person:
             first, last = person
             start, end = min(office.first, first.start), max(office.end, last.end)
-            found.append(Role(last.key, office.name, office.ranks, office.field, start, end))
+            organisation = _organisation(text, words, office, first, last)
+            found.append(Role(last.key, office.name, office.ranks, office.field, organisation, start, end))
     return found
+
+
+def _organisation(text: str, words: Sequence[Word], office: _Office, first: Word, last: Word) -> frozenset[str]:
+    """The keys of the names that an office stands with: "Alpen Air's chairman", "chairman of Alpen Air"."""
+    near = bisect_left(words, office.first - _OWNER_REACH, key=lambda word: word.start)
+    found = set()
+    for word in words[near : near + _NEIGHBOURS * 2]:
+        if word.start >= office.end + _OF_REACH or first.start <= word.start <= last.start:
+            continue
+        owns = word.owner and 0 < office.first - word.end <= _OWNER
+        if owns or (word.start >= office.end and _AT.fullmatch(text, office.end, word.start)):
+            found.add(word.key)
+    return frozenset(found) - ORDINARY
 
 
 def _offices(text: str) -> Iterator[_Office]:
@@ -83,6 +104,13 @@ def _offices(text: str) -> Iterator[_Office]:
     forms = [token[0].lower() for token in tokens]
     at = 0
     while at < len(forms):
+        if forms[at].endswith(("-elect", "-designate")):
+            forms[at] = forms[at].rpartition("-")[0]
+        prefix, _, bare = forms[at].rpartition("-")
+        if prefix in RANKS and bare in FIRST_WORDS and forms[at] not in FIRST_WORDS:
+            forms[at] = bare
+        else:
+            prefix = ""
         length = _length(tokens, forms, at) if forms[at] in FIRST_WORDS else 0
         if not length:
             at += 1
@@ -92,6 +120,11 @@ def _offices(text: str) -> Iterator[_Office]:
             first -= 1
         before = forms[first:at]
         parts = [part for form in before for part in form.split("-")]
+        if prefix:
+            parts.append(prefix)
+        behind = _SUFFIX.match(text, tokens[at + length - 1].end())
+        if behind:
+            parts.append(behind[1])
         ranks = frozenset(RANKS[part] for part in parts if part in RANKS)
         field = FIELDS.intersection(parts)
         form = tuple(forms[at : at + length])
@@ -99,10 +132,11 @@ def _offices(text: str) -> Iterator[_Office]:
             HEADS[form],
             tokens[first].start(),
             tokens[at].start(),
-            tokens[at + length - 1].end(),
+            behind.end() if behind else tokens[at + length - 1].end(),
             ranks,
             field,
             form[0] in VERBS,
+            form[0] in PASSIVE,
         )
         at += length
 
@@ -125,7 +159,8 @@ def _qualifies(text: str, tokens: Sequence[re.Match[str]], forms: Sequence[str],
 
 def _person(words: Sequence[Word]) -> tuple[Word, Word] | None:
     """The first and the last word of a name without titles, None for countries and what has no name in it."""
-    first = 1 + max((at for at, word in enumerate(words[:-1]) if word.key in TITLES), default=-1)
+    titles = (at for at, word in enumerate(words[:-1]) if word.key in TITLES or (word.key,) in HEADS)
+    first = 1 + max(titles, default=-1)
     last = len(words) - 1
     while first <= last and (words[first].key in ORDINARY or words[first].key in countries.stated()):
         first += 1
@@ -147,7 +182,7 @@ def _behind(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> 
             continue
         if link["link"].startswith(",") and text[last.end : last.end + 1] not in (",", ")", "") and not _says(text, last.end):
             continue
-        if "by" in link["link"] and not office.verb:
+        if ("by" in link["link"]) != office.verb:
             continue
         return first, last
     return None
@@ -159,6 +194,8 @@ def _before(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> 
         if office.start - last.end > _REACH:
             return None
         if last.owner or text[last.end : last.end + 1] == "-":
+            continue
+        if office.passive:
             continue
         if office.verb and _DOES.fullmatch(text, last.end, office.start):
             return first, last
