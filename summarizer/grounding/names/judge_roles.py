@@ -33,7 +33,7 @@ def _judge(text: str, role: Role, index: NameIndex) -> Verdict:
         (other for roles in index.roles.values() for other in roles if _agree(role, other) and other not in own), None
     )
     called = _called(role, index, held=holder is not None)
-    if holder and not called and (own or role.office in SOLE or role.field & holder.field):
+    if holder and not called and (own or role.office in SOLE or role.field & holder.field or _beside(role, holder, index)):
         reason = f'swapped role: the article has "{_words(index, holder)}"'
         return _verdict(text, role, "unsupported", reason, _evidence(index, holder))
     if called:
@@ -50,8 +50,7 @@ def _judge(text: str, role: Role, index: NameIndex) -> Verdict:
 def _judge_rank(text: str, role: Role, other: Role, index: NameIndex) -> Verdict:
     """The verdict on an office that the article gives to the person with another rank or field."""
     reason = f'the article has "{_words(index, other)}"'
-    only_former = role.ranks ^ other.ranks == {"former"}
-    return _verdict(text, role, "soft" if only_former else "unsupported", reason, _evidence(index, other))
+    return _verdict(text, role, "unsupported", reason, _evidence(index, other))
 
 
 def _elsewhere(role: Role, own: Sequence[Role], index: NameIndex) -> Role | None:
@@ -67,6 +66,11 @@ def _agree(one: Role, other: Role) -> bool:
     if one.office != other.office or one.ranks != other.ranks:
         return False
     return not one.field or not other.field or bool(one.field & other.field)
+
+
+def _beside(role: Role, holder: Role, index: NameIndex) -> bool:
+    """Whether a person is named in the sentence that gives the office to another one."""
+    return any(start <= holder.start < start + len(words) for start, words in index.sentences_with(role.person))
 
 
 def _called(role: Role, index: NameIndex, *, held: bool) -> bool:

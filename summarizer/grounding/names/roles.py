@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.grounding.names import countries
-from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, ORDINARY, TITLES
+from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, GIVEN_NAMES, ORDINARY, TITLES
 from summarizer.grounding.names.offices import FIRST_WORDS, HEADS, LONGEST, PASSIVE, RANKS, VERBS
 from summarizer.grounding.names.scan import Word, runs
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SUFFIX = re.compile(r"[- ](elect|designate)\b")
 _QUALIFIERS = 4
 _REACH = 100
 _NEIGHBOURS = 4
@@ -93,9 +92,20 @@ def _organisation(text: str, words: Sequence[Word], office: _Office, first: Word
         if word.start >= office.end + _OF_REACH or first.start <= word.start <= last.start:
             continue
         owns = word.owner and 0 < office.first - word.end <= _OWNER
-        if owns or (word.start >= office.end and _AT.fullmatch(text, office.end, word.start)):
+        if owns:
+            found.update(_run_before(words, word))
+        elif word.start >= office.end and _AT.fullmatch(text, office.end, word.start):
             found.add(word.key)
     return frozenset(found) - ORDINARY
+
+
+def _run_before(words: Sequence[Word], word: Word) -> Iterator[str]:
+    """The keys of a name from its last word back to its first."""
+    at = bisect_left(words, word.start, key=lambda other: other.start)
+    yield word.key
+    while at and words[at].joined:
+        at -= 1
+        yield words[at].key
 
 
 def _offices(text: str) -> Iterator[_Office]:
@@ -104,8 +114,9 @@ def _offices(text: str) -> Iterator[_Office]:
     forms = [token[0].lower() for token in tokens]
     at = 0
     while at < len(forms):
-        if forms[at].endswith(("-elect", "-designate")):
-            forms[at] = forms[at].rpartition("-")[0]
+        office, _, suffix = forms[at].rpartition("-")
+        suffix = suffix if suffix in ("elect", "designate") else ""
+        forms[at] = office if suffix else forms[at]
         prefix, _, bare = forms[at].rpartition("-")
         if prefix in RANKS and bare in FIRST_WORDS and forms[at] not in FIRST_WORDS:
             forms[at] = bare
@@ -120,11 +131,7 @@ def _offices(text: str) -> Iterator[_Office]:
             first -= 1
         before = forms[first:at]
         parts = [part for form in before for part in form.split("-")]
-        if prefix:
-            parts.append(prefix)
-        behind = _SUFFIX.match(text, tokens[at + length - 1].end())
-        if behind:
-            parts.append(behind[1])
+        parts += [prefix, suffix]
         ranks = frozenset(RANKS[part] for part in parts if part in RANKS)
         field = FIELDS.intersection(parts)
         form = tuple(forms[at : at + length])
@@ -132,7 +139,7 @@ def _offices(text: str) -> Iterator[_Office]:
             HEADS[form],
             tokens[first].start(),
             tokens[at].start(),
-            behind.end() if behind else tokens[at + length - 1].end(),
+            tokens[at + length - 1].end(),
             ranks,
             field,
             form[0] in VERBS,
@@ -154,7 +161,7 @@ def _qualifies(text: str, tokens: Sequence[re.Match[str]], forms: Sequence[str],
     """Whether a token belongs to the office behind it: no small word, nothing but a space after it."""
     if text[tokens[at].end() : tokens[at + 1].start()] not in (" ", "-") or len(forms[at]) == 1:
         return False
-    return forms[at] in RANKS or not (forms[at] in FUNCTION or forms[at].endswith(("ed", "ing")))
+    return forms[at] in RANKS or forms[at] in FIELDS or not (forms[at] in FUNCTION or forms[at].endswith(("ed", "ing")))
 
 
 def _person(words: Sequence[Word]) -> tuple[Word, Word] | None:
@@ -163,6 +170,8 @@ def _person(words: Sequence[Word]) -> tuple[Word, Word] | None:
     first = 1 + max(titles, default=-1)
     last = len(words) - 1
     while first <= last and (words[first].key in ORDINARY or words[first].key in countries.stated()):
+        if first < last and words[first].key in GIVEN_NAMES:
+            break
         first += 1
     while first <= last and words[last].key in ORDINARY:
         last -= 1
@@ -180,7 +189,7 @@ def _behind(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> 
         plain = link["link"].isspace()
         if plain and (office.verb or (link.end() - link.start() > 1 and not first.joined)):
             continue
-        if link["link"].startswith(",") and text[last.end : last.end + 1] not in (",", ")", "") and not _says(text, last.end):
+        if link["link"].startswith(",") and text[last.end : last.end + 1] not in (",", ")", "", ".", ";") and not _says(text, last.end):
             continue
         if ("by" in link["link"]) != office.verb:
             continue

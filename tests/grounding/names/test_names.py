@@ -117,10 +117,9 @@ def test_a_role_is_accepted_in_other_words(text: str) -> None:
     assert flagged(judge_names(text, INDEX, None)) == []
 
 
-def test_an_added_rank_is_another_role_and_a_dropped_former_a_warning() -> None:
-    verdicts = judge_names("Chairman J. K. Al-Rashid", INDEX, None)
-    assert "soft" in {verdict.status for verdict in verdicts}
-    assert flagged(judge_names("Deputy Finance Minister Dana Abenova", INDEX, None))
+@pytest.mark.parametrize("text", ["Chairman J. K. Al-Rashid", "Deputy Finance Minister Dana Abenova"])
+def test_a_dropped_former_and_an_added_rank_make_another_role(text: str) -> None:
+    assert flagged(judge_names(text, INDEX, None))
 
 
 def test_every_country_and_demonym_has_a_folded_key() -> None:
