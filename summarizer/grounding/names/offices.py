@@ -160,11 +160,15 @@ bailiff: bailiff
 prosecutor general: prosecutor general, chief prosecutor
 """
 
-HEADS: dict[tuple[str, ...], str] = {
+_SINGULAR = {
     tuple(form.split()): office
     for office, forms in (line.split(": ") for line in _TABLE.strip().splitlines())
     for form in forms.split(", ")
 }
+PLURAL = {(*form[:-1], f"{form[-1]}s"): office for form, office in _SINGULAR.items() if not form[-1].endswith(("s", "ed"))}
+"""The office by the wordings for several people, "the architects Lund and Rao"."""
+
+HEADS: dict[tuple[str, ...], str] = PLURAL | _SINGULAR
 """The office by each of its wordings, in lower case."""
 
 LONGEST = max(map(len, HEADS))

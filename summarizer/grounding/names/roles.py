@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.grounding.names import countries
 from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, GIVEN_NAMES, ORDINARY, TITLES
-from summarizer.grounding.names.offices import FIRST_WORDS, HEADS, LONGEST, PASSIVE, RANKS, VERBS
+from summarizer.grounding.names.offices import FIRST_WORDS, HEADS, LONGEST, PASSIVE, PLURAL, RANKS, VERBS
 from summarizer.grounding.names.scan import Word, runs
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -28,6 +28,7 @@ _NAME_OFFICE = re.compile(
     rf"(?:{_SPACE}\(?(?!(?:said|says|told|and|but|which|that|who|while)\b)[^\W_][\w'’&-]*){{0,6}}(?:{_SPACE}\(?)?"
 )
 _DOES = re.compile(rf"{_SPACE}(?:(?:now|also|currently){_SPACE})?")
+_LISTED = re.compile(rf",?{_SPACE}(?:and{_SPACE})?")
 _AT = re.compile(rf"{_SPACE}(?:of|at|for){_SPACE}(?:the{_SPACE})?(?:[^\W\d_][\w'’.-]*{_SPACE}){{0,3}}")
 _OWNER_REACH, _OF_REACH, _OWNER = 12, 40, 3
 _PLACED = re.compile(r"\b(?:in|at|of|from|on|near|to|for|with|[Ii]n|[Aa]t|[Ff]rom)(?:\sthe)?(?:\s\w+)?\s$")
@@ -63,6 +64,7 @@ class _Office:
     field: frozenset[str]
     verb: bool
     passive: bool
+    plural: bool
 
 
 def roles_in(text: str, words: Sequence[Word]) -> list[Role]:
@@ -73,15 +75,31 @@ def roles_in(text: str, words: Sequence[Word]) -> list[Role]:
     for office in _offices(text):
         while at < len(people) and people[at][1].end <= office.start:
             at += 1
-        person = _behind(text, office, people[at : at + _NEIGHBOURS]) or _before(
-            text, office, people[max(0, at - _NEIGHBOURS) : at]
-        )
-        if person:
-            first, last = person
+        for first, last in _holders(text, office, people, at):
             start, end = min(office.first, first.start), max(office.end, last.end)
             organisation = _organisation(text, words, office, first, last)
             found.append(Role(last.key, office.name, office.ranks, office.field, organisation, start, end))
     return found
+
+
+def _holders(
+    text: str, office: _Office, people: Sequence[tuple[Word, Word]], at: int
+) -> Iterator[tuple[Word, Word]]:
+    """Whom a text gives an office to, of its people, the one at `at` being the first behind the office."""
+    behind = people[at : at + _NEIGHBOURS]
+    person = _behind(text, office, behind)
+    if not person:
+        person = _before(text, office, people[max(0, at - _NEIGHBOURS) : at])
+        if person:
+            yield person
+        return
+    yield person
+    if office.plural:
+        for first, last in behind[behind.index(person) + 1 :]:
+            if not _LISTED.fullmatch(text, person[1].end, first.start):
+                return
+            yield first, last
+            person = first, last
 
 
 def _organisation(text: str, words: Sequence[Word], office: _Office, first: Word, last: Word) -> frozenset[str]:
@@ -144,6 +162,7 @@ def _offices(text: str) -> Iterator[_Office]:
             field,
             form[0] in VERBS,
             form[0] in PASSIVE,
+            form in PLURAL and form[0] not in VERBS,
         )
         at += length
 
