@@ -58,13 +58,13 @@ teacher: teacher
 nurse: nurse
 pilot: pilot
 forwarder: freight forwarder, forwarder
-conductor: conductor
+conductor: conductor, conducts, conducted
 soprano: soprano
 tenor: tenor
 singer: singer, vocalist
 pianist: pianist
 violinist: violinist
-composer: composer
+composer: composer, composed
 musician: musician
 actor: actor, actress
 filmmaker: filmmaker, film-maker
@@ -75,7 +75,7 @@ poet: poet
 playwright: playwright, dramatist
 painter: painter
 sculptor: sculptor
-designer: designer
+designer: designer, designed
 architect: architect
 cyclist: cyclist
 sprinter: sprinter
@@ -176,12 +176,12 @@ FIRST_WORDS = frozenset(form[0] for form in HEADS)
 VERBS = frozenset(
     listed(
         "chairs chaired chairing directs directed heads headed leads led runs run owns owned founded manages managed edits edited"
-        " coached coaches wrote written"
+        " coached coaches wrote written conducts conducted composed designed"
     )
 )
 """Wordings that stand between the person and the organisation: "who chairs the board", "led by"."""
 
-PASSIVE = frozenset(listed("directed led run owned managed edited coached written"))
+PASSIVE = frozenset(listed("directed led run written conducted"))
 """Of those, the ones that tell an office only with "by" behind them."""
 
 RANKS = {

@@ -17,7 +17,7 @@ _NEIGHBOURS = 4
 _SPACE = r"[\s\u00a0]"
 _OF = rf"(?:{_SPACE}(?:\([^()]{{2,30}}\)|of|for|at|in)(?:{_SPACE}(?:the|of|for|and|&|[^\W\d_][\w'’.-]*)){{0,8}}?)?"
 # Between an office and the name behind it: nothing, a comma, or "is".
-_OFFICE_NAME = re.compile(rf"{_OF}(?P<link>,?{_SPACE}|{_SPACE}(?:is|was|will be|remains){_SPACE}|{_SPACE}by{_SPACE})")
+_OFFICE_NAME = re.compile(rf"{_OF}(?P<link>,?{_SPACE}|{_SPACE}(?:is|was|will be|remains){_SPACE}|{_SPACE}by{_SPACE})(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Prof)\.?{_SPACE})?")
 # Between a name and the office behind it.
 _NAME_OFFICE = re.compile(
     rf"(?:,(?:{_SPACE}(?:aged{_SPACE})?\d{{1,3}},)?(?:{_SPACE}(?:who|which)(?:{_SPACE}now|{_SPACE}also)?"
@@ -28,6 +28,7 @@ _NAME_OFFICE = re.compile(
     rf"(?:{_SPACE}\(?(?!(?:said|says|told|and|but|which|that|who|while)\b)[^\W_][\w'’&-]*){{0,6}}(?:{_SPACE}\(?)?"
 )
 _DOES = re.compile(rf"{_SPACE}(?:(?:now|also|currently){_SPACE})?")
+_ENDED = re.compile(r"\b(?:until|formerly|previously|once|had been)\b")
 _LISTED = re.compile(rf",?{_SPACE}(?:and{_SPACE})?")
 _AT = re.compile(rf"{_SPACE}(?:of|at|for){_SPACE}(?:the{_SPACE})?(?:[^\W\d_][\w'’.-]*{_SPACE}){{0,3}}")
 _OWNER_REACH, _OF_REACH, _OWNER = 12, 40, 3
@@ -76,9 +77,11 @@ def roles_in(text: str, words: Sequence[Word]) -> list[Role]:
         while at < len(people) and people[at][1].end <= office.start:
             at += 1
         for first, last in _holders(text, office, people, at):
+            ended = last.end <= office.start and _ENDED.search(text, last.end, office.start)
+            ranks = office.ranks | {"former"} if ended else office.ranks
             start, end = min(office.first, first.start), max(office.end, last.end)
             organisation = _organisation(text, words, office, first, last)
-            found.append(Role(last.key, office.name, office.ranks, office.field, organisation, start, end))
+            found.append(Role(last.key, office.name, ranks, office.field, organisation, start, end))
     return found
 
 

@@ -128,6 +128,9 @@ LIGHT = frozenset(map(root, listed("be have do get take give make put set go com
 CUE_ROOTS = frozenset(root(words[0]) for words in CUES)
 """Roots of the verbs that themselves say how something is told."""
 
+ENDINGS = frozenset(map(root, listed("drop end halt stop fail collapse break ditch axe freeze stay wait")))
+"""Verbs that tell what becomes of a plan."""
+
 REPORTS = frozenset(
     map(
         root,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.grounding.status.deeds import CUE_ROOTS, LIGHT, REPORTS, alike, is_known
+from summarizer.grounding.status.deeds import CUE_ROOTS, ENDINGS, LIGHT, REPORTS, alike
 from summarizer.grounding.status.index import StatusIndex
 from summarizer.grounding.status.lexicon import Mood
 from summarizer.grounding.status.reading import Telling, read
@@ -63,6 +63,8 @@ def _conflicts(text: str, offset: int, words: str, index: StatusIndex, sentences
         others = list(index.about(telling))
         cited = others if sentences is None else [(number, other) for number, other in others if number in sentences]
         source = _contrary(telling, others, cited)
+        if sentences is None and telling.mood != "done" and not (telling.figure and _is_telling(telling.figure)):
+            continue
         if not source and sentences is not None:
             source = _unreal(telling, others, cited)
         if source:
@@ -75,8 +77,6 @@ def _judgeable(telling: Telling) -> bool:
     """Whether it is plain how a text tells a thing: a deed by its verb, or a figure said to be planned."""
     if telling.act is None:
         return telling.mood == "planned"
-    if telling.figure is None and telling.act in REPORTS:
-        return False
     if telling.cue:
         return telling.form == "finite" and telling.mood == "done"
     return telling.form == "finite" or (telling.form == "infinitive" and telling.mood != "done")
@@ -100,7 +100,7 @@ def _contrary(telling: Telling, others: Sequence[_Other], cited: Sequence[_Other
 
 def _unreal(telling: Telling, others: Sequence[_Other], cited: Sequence[_Other]) -> _Source | None:
     """A cited telling of the same things, where nothing that the article says of them is told as done."""
-    if telling.mood != "done" or telling.act is None or telling.act in LIGHT or telling.figure or telling.act in CUE_ROOTS or not is_known(telling.act):
+    if telling.mood != "done" or telling.act is None or telling.figure or telling.act in CUE_ROOTS | ENDINGS | REPORTS:
         return None
     about = [other for other in others if _share(telling, other[1]) >= _ALL_BUT]
     if any(other.mood == "done" and other.form == "finite" and not _says_little(other) for _, other in about):
@@ -122,7 +122,7 @@ def _fit(telling: Telling, other: Telling) -> float:
     """How surely the article tells of the same thing, 0 where that is not sure."""
     if telling.cue:
         same_deed = telling.act == other.act
-    elif telling.act in LIGHT:
+    elif telling.act in LIGHT or telling.act in REPORTS:
         same_deed = other.act in (None, telling.act)
     else:
         same_deed = telling.act is None or other.act is None or alike(telling.act, other.act)
@@ -138,7 +138,8 @@ def _fit(telling: Telling, other: Telling) -> float:
         return 0.0
     if other.act is None:
         counted = telling.noun == other.noun != "" or (other.noun == "" and _is_telling(telling.figure))
-        counted = counted and (other.of != "" or _is_telling(telling.figure))
+        many = share >= _ALL_BUT and len(shared) >= _FEWEST_SHARED
+        counted = counted and (other.of != "" or many or _is_telling(telling.figure))
         fits = not (telling.act and other.of) or alike(telling.act, other.of)
         sure = share >= _HALF if other.mood != "possible" else telling.noun == other.noun != ""
         sure = sure or (telling.noun == other.noun != "" and _is_telling(telling.figure))
@@ -162,13 +163,13 @@ def _contradicts(telling: Telling, source: Telling, fit: float) -> bool:
     same figure counts, or the same verb in a sentence that tells of nothing to come.
     """
     if telling.mood == "done":
-        return not _agrees("done", source)
+        return source.mood != "done" and (source.mood != "possible" or telling.act not in REPORTS)
     if source.mood != "done" or source.form != "finite" or telling.mood == "capacity":
         return False
     if telling.figure and telling.figure == source.figure and telling.mood != "negated":
         return telling.act == source.act is not None or _is_telling(telling.figure)
     many = len(telling.clause.near & source.clause.about) >= _FEWEST_SHARED
-    return telling.act == source.act is not None and fit >= _ALL_BUT and many and not source.clause.open
+    return telling.act is not None and source.act is not None and fit >= _ALL_BUT and many and not source.clause.open
 
 
 def _is_telling(figure: str) -> bool:

@@ -10,7 +10,7 @@ Mood = Literal["done", "planned", "ordered", "possible", "capacity", "negated", 
 _VERBS: dict[Mood, str] = {
     "planned": """
         plan aim intend want wish hope expect anticipate forecast foresee envisage envision propose promise pledge vow
-        predict schedule slate earmark contemplate target threaten volunteer seek
+        predict schedule slate earmark contemplate target threaten seek
     """,
     "ordered": "instruct urge demand mandate request oblige compel recommend advise encourage require",
     "possible": "consider mull weigh negotiate discuss",
@@ -20,7 +20,7 @@ _VERBS: dict[Mood, str] = {
 _CUES: dict[Mood, str] = {
     "planned": """
         will, shall, 'll, would, 'd, project that, projects that, they project, we project, it projects, projected, projection, projections, estimated to,
-        estimate, due, set to, poised to, target of, targets, goal, goals, ambition, ambitions, to try to,
+        estimate, due, set to, poised to, target of, targets, goal of, goals of, goal is, goal was, goal to, ambition, ambitions, to try to,
         plans, hopes, hope, committed itself, committed themselves, committed to, commits to, commitment to, proposal,
         proposals, agreed to, agree to, agrees to, agreed on, agreement to, agreement on, deal to, undertook to,
         undertakes to, undertaken to, undertaking to, going to, about to, is to, are to, was to, were to, be to, means to,
@@ -37,7 +37,15 @@ _CUES: dict[Mood, str] = {
         outlook, sought to, sought permission, preparations for, preparations to, eyeing, keen to, eager to, determined to,
         hopeful, in line to, in order to, so that, would-be, sets out to, set out to, looks set, tried to, tries to, try to,
         trying to, attempted, attempting to, attempt to, attempts to, prepares to, prepare to, preparing to, prepared to,
-        preparing for, prepares for, getting ready
+        preparing for, prepares for, getting ready, approval to, consent to, clearance to, licence to, license to, mandate to,
+        authority to, invitation to, invited to, chance to, opportunity to, right to, option to, scheme to, project to,
+        blueprint for, mission to, funds to, funding to, money to, grant to, loan to, budget to, deadline to, power to,
+        pressure to, call to, intention to, intention of, law to, measure to, measures to, referendum on, ballot on,
+        consultation on, steps to, move to, moves to, in the running, in the race, expects to, expected to, vying to,
+        looking for, put forward, in the pipeline, due for, up for, set for, headed for, heading for, close to, ready for,
+        awaits, hoped for, working on, works on, working to, works towards, working towards, on the way, in the works,
+        thinking of, thinking about, toying with, supposed, will be, would be, tipped to, tipped as, bound to, certain to,
+        expected, primed to, gearing up, lined up, in preparation, on the agenda, to come
     """,
     "ordered": """
         ordered, orders to, order to, order that, orders that, must, should, ought to, has to, have to, called for,
@@ -53,7 +61,8 @@ _CUES: dict[Mood, str] = {
     "negated": """
         not, n't, 't, never, cannot, ruled out, rules out, without, rather than, instead of, has yet to, have yet to, had yet to,
         yet to, failed to, fails to, fail to, failing to, failed in, failure to, no longer, neither, nor, stopped short of,
-        unable to, withheld, no, none, nobody, unbuilt, unpaid, unfinished, unrepaired, turned down, turns down, blocked,
+        unable to, withheld, without success, in vain, broke down, fell through, collapsed, came to nothing,
+ no, none, nobody, unbuilt, unpaid, unfinished, unrepaired, turned down, turns down, blocked,
         far from
     """,
     "dropped": """
@@ -94,6 +103,7 @@ _NOUNS = listed(
     risk fear motion commitment schedule outlook effort campaign
     """
 )
+SINGLE_CUES = frozenset(words[0] for words in CUES if len(words) == 1)
 NOUN_CUES = frozenset(_NOUNS) | frozenset(f"{noun}s" for noun in _NOUNS)
 """Cues that may be nouns: what is said of them by a verb behind is not itself planned: "the plan was withdrawn"."""
 
@@ -104,7 +114,7 @@ DONE_WORDS = frozenset(listed("already actually actual managed began begun start
 AUXILIARIES = frozenset(listed("was were has had have did is are been"))
 
 BREAKS = frozenset(
-    listed("but while whereas although though because which who whom whose where that when after before until how why once")
+    listed("but while whereas although though because which who whom whose where that when after before how why once")
 )
 """Words that begin another clause."""
 BREAKS_AFTER_COMMA = BREAKS | frozenset(listed("and or so as with of if compared up down against from since"))

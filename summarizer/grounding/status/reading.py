@@ -10,7 +10,7 @@ from typing import Literal
 
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.status.deeds import LIGHT, PARTICLES, is_known
-from summarizer.grounding.status.lexicon import CUE_STARTS, FUNCTION, NOUN_CUES, NUMBERS, SCALES, Mood
+from summarizer.grounding.status.lexicon import FUNCTION, NOUN_CUES, NUMBERS, SCALES, SINGLE_CUES, Mood
 from summarizer.grounding.status.moods import clauses, has_helper, is_finite, moods
 from summarizer.grounding.status.verbs import is_past, names_deed, root
 
@@ -159,7 +159,7 @@ def stem(word: str) -> str:
     """The stem of a content word in lower case; the empty string for others."""
     if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION or word in NUMBERS:
         return ""
-    if word in CUE_STARTS and word not in NOUN_CUES:
+    if word in SINGLE_CUES and word not in NOUN_CUES:
         return ""
     return word.removesuffix("s")[:_STEM]
 
