@@ -22,35 +22,32 @@ def judge_roles(text: str, words: Sequence[Word], index: NameIndex) -> list[Verd
 def _judge(text: str, role: Role, index: NameIndex) -> Verdict:
     own = index.roles.get(role.person, [])
     if agreeing := [other for other in own if _agree(role, other)]:
-        if elsewhere := _elsewhere(role, agreeing, index):
-            reason = f'another organisation: the article has "{_words(index, elsewhere)}"'
-            return _verdict(text, role, "unsupported", reason, _evidence(index, elsewhere))
-        return _verdict(text, role, "supported", None, _evidence(index, agreeing[0]))
-    same_office = [other for other in own if other.office == role.office]
-    if same_office:
-        return _judge_rank(text, role, same_office[0], index)
+        return _judge_organisation(text, role, agreeing, index)
+    if same_office := [other for other in own if other.office == role.office]:
+        reason = f'the article has "{_words(index, same_office[0])}"'
+        return _verdict(text, role, "unsupported", reason, _evidence(index, same_office[0]))
     holder = next(
         (other for roles in index.roles.values() for other in roles if _agree(role, other) and other not in own), None
     )
-    called = _called(role, index, held=holder is not None)
-    if holder and not called and (own or role.office in SOLE or role.field & holder.field or _beside(role, holder, index)):
+    if _called(role, index, held=holder is not None):
+        return _verdict(text, role, "supported", None)
+    if holder and (own or role.office in SOLE or role.field & holder.field or _beside(role, holder, index)):
         reason = f'swapped role: the article has "{_words(index, holder)}"'
         return _verdict(text, role, "unsupported", reason, _evidence(index, holder))
-    if called:
-        return _verdict(text, role, "supported", None)
-    if own:
-        contrary = not any({role.office, other.office} <= ALIKE for other in own)
-        reason = f'the article has "{_words(index, own[0])}"'
-        return _verdict(
-            text, role, "unsupported" if contrary and role.office in SOLE else "soft", reason, _evidence(index, own[0])
-        )
-    return _verdict(text, role, "soft", "the article does not say so beside this name")
+    if not own:
+        return _verdict(text, role, "soft", "the article does not say so beside this name")
+    contrary = role.office in SOLE and not any({role.office, other.office} <= ALIKE for other in own)
+    reason = f'the article has "{_words(index, own[0])}"'
+    return _verdict(text, role, "unsupported" if contrary else "soft", reason, _evidence(index, own[0]))
 
 
-def _judge_rank(text: str, role: Role, other: Role, index: NameIndex) -> Verdict:
-    """The verdict on an office that the article gives to the person with another rank or field."""
-    reason = f'the article has "{_words(index, other)}"'
-    return _verdict(text, role, "unsupported", reason, _evidence(index, other))
+def _judge_organisation(text: str, role: Role, own: Sequence[Role], index: NameIndex) -> Verdict:
+    """The verdict on an office that the person holds, but perhaps at another organisation."""
+    elsewhere = _elsewhere(role, own, index)
+    if elsewhere:
+        reason = f'another organisation: the article has "{_words(index, elsewhere)}"'
+        return _verdict(text, role, "unsupported", reason, _evidence(index, elsewhere))
+    return _verdict(text, role, "supported", None, _evidence(index, own[0]))
 
 
 def _elsewhere(role: Role, own: Sequence[Role], index: NameIndex) -> Role | None:

@@ -175,8 +175,8 @@ LONGEST = max(map(len, HEADS))
 FIRST_WORDS = frozenset(form[0] for form in HEADS)
 VERBS = frozenset(
     listed(
-        "chairs chaired chairing directs directed heads headed leads led runs run owns owned founded manages managed edits edited"
-        " coached coaches wrote written conducts conducted composed designed"
+        "chairs chaired chairing directs directed heads headed leads led runs run owns owned founded manages managed edits"
+        " edited coached coaches wrote written conducts conducted composed designed"
     )
 )
 """Wordings that stand between the person and the organisation: "who chairs the board", "led by"."""

@@ -17,7 +17,10 @@ _NEIGHBOURS = 4
 _SPACE = r"[\s\u00a0]"
 _OF = rf"(?:{_SPACE}(?:\([^()]{{2,30}}\)|of|for|at|in)(?:{_SPACE}(?:the|of|for|and|&|[^\W\d_][\w'’.-]*)){{0,8}}?)?"
 # Between an office and the name behind it: nothing, a comma, or "is".
-_OFFICE_NAME = re.compile(rf"{_OF}(?P<link>,?{_SPACE}|{_SPACE}(?:is|was|will be|remains){_SPACE}|{_SPACE}by{_SPACE})(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Prof)\.?{_SPACE})?")
+_OFFICE_NAME = re.compile(
+    rf"{_OF}(?P<link>,?{_SPACE}|{_SPACE}(?:is|was|will be|remains){_SPACE}|{_SPACE}by{_SPACE})"
+    rf"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Prof)\.?{_SPACE})?"
+)
 # Between a name and the office behind it.
 _NAME_OFFICE = re.compile(
     rf"(?:,(?:{_SPACE}(?:aged{_SPACE})?\d{{1,3}},)?(?:{_SPACE}(?:who|which)(?:{_SPACE}now|{_SPACE}also)?"
@@ -85,9 +88,7 @@ def roles_in(text: str, words: Sequence[Word]) -> list[Role]:
     return found
 
 
-def _holders(
-    text: str, office: _Office, people: Sequence[tuple[Word, Word]], at: int
-) -> Iterator[tuple[Word, Word]]:
+def _holders(text: str, office: _Office, people: Sequence[tuple[Word, Word]], at: int) -> Iterator[tuple[Word, Word]]:
     """Whom a text gives an office to, of its people, the one at `at` being the first behind the office."""
     behind = people[at : at + _NEIGHBOURS]
     person = _behind(text, office, behind)
@@ -108,7 +109,7 @@ def _holders(
 def _organisation(text: str, words: Sequence[Word], office: _Office, first: Word, last: Word) -> frozenset[str]:
     """The keys of the names that an office stands with: "Alpen Air's chairman", "chairman of Alpen Air"."""
     near = bisect_left(words, office.first - _OWNER_REACH, key=lambda word: word.start)
-    found = set()
+    found: set[str] = set()
     for word in words[near : near + _NEIGHBOURS * 2]:
         if word.start >= office.end + _OF_REACH or first.start <= word.start <= last.start:
             continue
@@ -211,7 +212,8 @@ def _behind(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> 
         plain = link["link"].isspace()
         if plain and (office.verb or (link.end() - link.start() > 1 and not first.joined)):
             continue
-        if link["link"].startswith(",") and text[last.end : last.end + 1] not in (",", ")", "", ".", ";") and not _says(text, last.end):
+        ends = text[last.end : last.end + 1] in {",", ")", "", ".", ";"}
+        if link["link"].startswith(",") and not ends and not _says(text, last.end):
             continue
         if ("by" in link["link"]) != office.verb:
             continue

@@ -105,7 +105,14 @@ def _unreal(telling: Telling, others: Sequence[_Other], cited: Sequence[_Other])
     about = [other for other in others if _share(telling, other[1]) >= _ALL_BUT]
     if any(other.mood == "done" and other.form == "finite" and not _says_little(other) for _, other in about):
         return None
-    return next((_Source(number, other, 1.0) for number, other in cited if _share(telling, other) >= _ALL_BUT and other.mood in ("planned", "ordered", "dropped")), None)
+    return next(
+        (
+            _Source(number, other, 1.0)
+            for number, other in cited
+            if _share(telling, other) >= _ALL_BUT and other.mood in ("planned", "ordered", "dropped")
+        ),
+        None,
+    )
 
 
 def _says_little(telling: Telling) -> bool:

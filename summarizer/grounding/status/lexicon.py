@@ -19,55 +19,60 @@ _VERBS: dict[Mood, str] = {
 }
 _CUES: dict[Mood, str] = {
     "planned": """
-        will, shall, 'll, would, 'd, project that, projects that, they project, we project, it projects, projected, projection, projections, estimated to,
-        estimate, due, set to, poised to, target of, targets, goal of, goals of, goal is, goal was, goal to, ambition, ambitions, to try to,
-        plans, hopes, hope, committed itself, committed themselves, committed to, commits to, commitment to, proposal,
-        proposals, agreed to, agree to, agrees to, agreed on, agreement to, agreement on, deal to, undertook to,
-        undertakes to, undertaken to, undertaking to, going to, about to, is to, are to, was to, were to, be to, means to,
-        meant to, to be, upcoming, prospective, looks to, looking to, on track, on course, supposed to, wait to, waiting to,
-        ready to, willing to, counts on, count on, in talks, talks on, talks about, talks over, talks to, bid to, bids to,
-        bidding to, bid for, bids for, set aside, pencilled in, penciled in, budgeted, allotted, allocated, applied for,
-        applies for, apply for, applied to, application for, application to, go-ahead, green light, permission to,
-        permission for, approval for, clearance for, approved plans, approved a plan, approved the construction,
-        approved a proposal, decided to, decides to, decision to, voted to, voted for, votes to, vote on, vote to, votes on,
-        opted to, chose to, bill to, bill that, motion to, offered to, offers to, offer to, offering to, negotiations on,
-        negotiations over, negotiations to, campaign to, campaign for, campaigned for, effort to, efforts to, need to,
-        needs to, needed to, needs, prospect of, possibility of, risk of, threat of, threat to, fear of, fears of, short of,
-        pending, subject to, awaits, awaiting, await, remains to be, remain to be, contract to, forecasts of, forecast of,
-        outlook, sought to, sought permission, preparations for, preparations to, eyeing, keen to, eager to, determined to,
-        hopeful, in line to, in order to, so that, would-be, sets out to, set out to, looks set, tried to, tries to, try to,
-        trying to, attempted, attempting to, attempt to, attempts to, prepares to, prepare to, preparing to, prepared to,
-        preparing for, prepares for, getting ready, approval to, consent to, clearance to, licence to, license to, mandate to,
-        authority to, invitation to, invited to, chance to, opportunity to, right to, option to, scheme to, project to,
-        blueprint for, mission to, funds to, funding to, money to, grant to, loan to, budget to, deadline to, power to,
+        will, shall, 'll, would, 'd, project that, projects that, they project, we project, it projects, projected,
+        projection, projections, estimated to, estimate, due, set to, poised to, target of, targets, goal of, goals
+        of, goal is, goal was, goal to, ambition, ambitions, to try to, plans, hopes, hope, committed itself,
+        committed themselves, committed to, commits to, commitment to, proposal, proposals, agreed to, agree to,
+        agrees to, agreed on, agreement to, agreement on, deal to, undertook to, undertakes to, undertaken to,
+        undertaking to, going to, about to, is to, are to, was to, were to, be to, means to, meant to, to be,
+        upcoming, prospective, looks to, looking to, on track, on course, supposed to, wait to, waiting to, ready
+        to, willing to, counts on, count on, in talks, talks on, talks about, talks over, talks to, bid to, bids to,
+        bidding to, bid for, bids for, set aside, pencilled in, penciled in, budgeted, allotted, allocated, applied
+        for, applies for, apply for, applied to, application for, application to, go-ahead, green light, permission
+        to, permission for, approval for, clearance for, approved plans, approved a plan, approved the construction,
+        approved a proposal, decided to, decides to, decision to, voted to, voted for, votes to, vote on, vote to,
+        votes on, opted to, chose to, bill to, bill that, motion to, offered to, offers to, offer to, offering to,
+        negotiations on, negotiations over, negotiations to, campaign to, campaign for, campaigned for, effort to,
+        efforts to, need to, needs to, needed to, needs, prospect of, possibility of, risk of, threat of, threat to,
+        fear of, fears of, short of, pending, subject to, awaits, awaiting, await, remains to be, remain to be,
+        contract to, forecasts of, forecast of, outlook, sought to, sought permission, preparations for,
+        preparations to, eyeing, keen to, eager to, determined to, hopeful, in line to, in order to, so that,
+        would-be, sets out to, set out to, looks set, tried to, tries to, try to, trying to, attempted, attempting
+        to, attempt to, attempts to, prepares to, prepare to, preparing to, prepared to, preparing for, prepares
+        for, getting ready, approval to, consent to, clearance to, licence to, license to, mandate to, authority to,
+        invitation to, invited to, chance to, opportunity to, right to, option to, scheme to, project to, blueprint
+        for, mission to, funds to, funding to, money to, grant to, loan to, budget to, deadline to, power to,
         pressure to, call to, intention to, intention of, law to, measure to, measures to, referendum on, ballot on,
-        consultation on, steps to, move to, moves to, in the running, in the race, expects to, expected to, vying to,
-        looking for, put forward, in the pipeline, due for, up for, set for, headed for, heading for, close to, ready for,
-        awaits, hoped for, working on, works on, working to, works towards, working towards, on the way, in the works,
-        thinking of, thinking about, toying with, supposed, will be, would be, tipped to, tipped as, bound to, certain to,
-        expected, primed to, gearing up, lined up, in preparation, on the agenda, to come
+        consultation on, steps to, move to, moves to, in the running, in the race, expects to, expected to, vying
+        to, looking for, put forward, in the pipeline, due for, up for, set for, headed for, heading for, close to,
+        ready for, awaits, hoped for, working on, works on, working to, works towards, working towards, on the way,
+        in the works, thinking of, thinking about, toying with, supposed, will be, would be, tipped to, tipped as,
+        bound to, certain to, expected, primed to, gearing up, lined up, in preparation, on the agenda, to come
     """,
     "ordered": """
         ordered, orders to, order to, order that, orders that, must, should, ought to, has to, have to, called for,
-        calls for, call for, called on, calls on, calling for, calling on, directed to, commanded to, invited to, invites,
-        instruction, instructions, asked for, ask for, asks for, asking for, pressed for, pressing for, lobbied
-        for, pushed for, told to, asked to, request for, request to
+        calls for, call for, called on, calls on, calling for, calling on, directed to, commanded to, invited to,
+        invites, instruction, instructions, asked for, ask for, asks for, asking for, pressed for, pressing for,
+        lobbied for, pushed for, told to, asked to, request for, request to
     """,
     "possible": """
         could, may, might, if, likely, possibly, perhaps, potential, potentially, unless, provided that, probably,
         in case, faces a, faces charges, facing a, face a
     """,
-    "capacity": "can, able to, capable of, capacity to, capacity of, designed to, designed for, room for, capabilities, capacity for",
+    "capacity": """
+        can, able to, capable of, capacity to, capacity of, designed to, designed for, room for, capabilities,
+        capacity for
+    """,
     "negated": """
-        not, n't, 't, never, cannot, ruled out, rules out, without, rather than, instead of, has yet to, have yet to, had yet to,
-        yet to, failed to, fails to, fail to, failing to, failed in, failure to, no longer, neither, nor, stopped short of,
-        unable to, withheld, without success, in vain, broke down, fell through, collapsed, came to nothing,
- no, none, nobody, unbuilt, unpaid, unfinished, unrepaired, turned down, turns down, blocked,
-        far from
+        not, n't, 't, never, cannot, ruled out, rules out, without, rather than, instead of, has yet to, have yet
+        to, had yet to, yet to, failed to, fails to, fail to, failing to, failed in, failure to, no longer, neither,
+        nor, stopped short of, unable to, withheld, without success, in vain, broke down, fell through, collapsed,
+        came to nothing, no, none, nobody, unbuilt, unpaid, unfinished, unrepaired, turned down, turns down,
+        blocked, far from
     """,
     "dropped": """
-        withdrew, withdrawn, withdraw, called off, calls off, put off, puts off, put on hold, on hold, on ice, pulled out of,
-        backed out of, gave up, dropped plans, dropped a plan, dropped its plan
+        withdrew, withdrawn, withdraw, called off, calls off, put off, puts off, put on hold, on hold, on ice,
+        pulled out of, backed out of, gave up, dropped plans, dropped a plan, dropped its plan
     """,
 }
 
@@ -122,7 +127,9 @@ BREAKS_AFTER_COMMA = BREAKS | frozenset(listed("and or so as with of if compared
 DETERMINERS = frozenset(listed("a an the this that these those its their his her our my any each every some 's no of per"))
 """Words behind which a participle describes a noun: "the planned bridge"."""
 
-NAMERS = DETERMINERS | frozenset(listed("in for by with on further more pay price job tax and or as from to into over under at"))
+NAMERS = DETERMINERS | frozenset(
+    listed("in for by with on further more pay price job tax and or as from to into over under at")
+)
 """Words behind which a form that may be a verb is a noun."""
 
 FUNCTION = frozenset(

@@ -39,7 +39,10 @@ _NOTHING = frozenset(listed("no none nobody nothing neither"))
 _SAYS = frozenset(listed("said says saying believes believed thinks reckons"))
 _BE_TO = frozenset(listed("is are was were"))
 _SEEMS = frozenset(
-    listed("appears appear appeared seems seem seemed believed thought said known understood reported found proved proven claims claimed turned")
+    listed(
+        "appears appear appeared seems seem seemed believed thought said known understood reported found proved proven claims"
+        " claimed turned"
+    )
 )
 _COMPARING = frozenset(listed("longer fewer less more later earlier doubt one"))
 
@@ -104,7 +107,9 @@ def moods(
             state.settled = True
             own = state.mood
         elif is_finite(words, at):
-            if state.mood in ("planned", "ordered", "dropped") and (word in FINITE or (state.loose and words[at - 1] not in _MODALS)):
+            if state.mood in ("planned", "ordered", "dropped") and (
+                word in FINITE or (state.loose and words[at - 1] not in _MODALS)
+            ):
                 state.mood = own = "done"
             state.settled = True
         found.append(own)
@@ -207,7 +212,9 @@ def _begins_clause(words: Sequence[str], at: int) -> bool:
 def _resumes(words: Sequence[str], at: int) -> bool:
     """Whether the main clause goes on behind a relative one: "the plant, which was closed, made ..."."""
     word = words[at]
-    return words[at - 1] == "," and (word in AUXILIARIES or word in _MODALS - {"to", "not", "be"} or _is_past_deed(word) or is_finite(words, at))
+    return words[at - 1] == "," and (
+        word in AUXILIARIES or word in _MODALS - {"to", "not", "be"} or _is_past_deed(word) or is_finite(words, at)
+    )
 
 
 def _is_past_deed(word: str) -> bool:
@@ -248,19 +255,23 @@ def _counts(words: Sequence[str], stop: int) -> bool:
 def _misread(words: Sequence[str], raw: Sequence[str], at: int) -> bool:
     """Whether a cue's word means something else: the month of May, a will, things ordered from a maker, "not only"."""
     word, behind = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if word in {"may", "will"} and raw[at][0].isupper() and at:
-        return True
-    if word in {"ordered", "requested"} and (behind[:1].isdigit() or behind in NUMBERS):
-        return _counts_things(words, at)
-    if word in _BE_TO and behind == "to":
-        return words[at + 2 : at + 3] == ["blame"]
-    if word == "to" and behind == "be":
-        return at > 0 and words[at - 1] in _SEEMS
-    if word == "due":
-        return behind == "to" and (at == 0 or words[at - 1] not in AUXILIARIES)
-    if word == "no":
-        return behind in _COMPARING or not behind.isalpha()
-    return word == "not" and behind in {"only", "just"}
+    before = words[at - 1] if at else ""
+    misread = False
+    if word in {"may", "will"}:
+        misread = raw[at][0].isupper() and at > 0
+    elif word in {"ordered", "requested"}:
+        misread = (behind[:1].isdigit() or behind in NUMBERS) and _counts_things(words, at)
+    elif word in _BE_TO:
+        misread = behind == "to" and words[at + 2 : at + 3] == ["blame"]
+    elif word == "to":
+        misread = behind == "be" and before in _SEEMS
+    elif word == "due":
+        misread = behind == "to" and before not in AUXILIARIES
+    elif word == "no":
+        misread = behind in _COMPARING or not behind.isalpha()
+    elif word == "not":
+        misread = behind in {"only", "just"}
+    return misread
 
 
 def _counts_things(words: Sequence[str], at: int) -> bool:

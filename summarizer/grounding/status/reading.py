@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
@@ -27,6 +27,7 @@ _NOUN_REACH = 4
 _NO_NOUN_BEHIND = frozenset(listed(", . ; : ) ( in by from to at on with for as than and"))
 _APART = frozenset(listed("back off"))
 """Particles that may stand behind the object: "bring all mines back"."""
+Form = Literal["finite", "infinitive", "named"]
 _YEAR = 4
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
@@ -60,7 +61,7 @@ class Telling:
     figure: str | None
     noun: str
     clause: Clause
-    form: Literal["finite", "infinitive", "named"] = "named"
+    form: Form = "named"
     cue: bool = False
     of: str = ""
 
@@ -69,50 +70,62 @@ def read(text: str) -> list[Telling]:
     """What one sentence tells, clause by clause, its deeds before its figures."""
     spans = [match.span() for match in _TOKEN.finditer(_CONTRACTED.sub(lambda found: " " + found[0][1:], text))]
     raw = [text[start:end] for start, end in spans]
-    words = [word.lower().replace("’", "'") for word in raw]
-    about = frozenset(filter(None, map(stem, words)))
-    ranges = list(clauses(words))
-    told: list[list[Mood]] = []
-    cues: set[int] = set()
-    last: Mood = "done"
-    for first, stop in ranges:
-        found, begun, last = moods(words, raw, first, stop, last)
-        told.append(found)
-        cues |= begun
-    is_open = any(mood != "done" for found in told for mood in found)
+    sentence = _Sentence([word.lower().replace("’", "'") for word in raw], raw)
     tellings: list[Telling] = []
-    for (first, stop), found in zip(ranges, told, strict=True):
-        figures = {at: figure for at in range(first, stop) if (figure := _figure(words, at))}
-        near = frozenset(filter(None, (stem(words[at]) for at in range(first, stop) if not _tells(words, at))))
-        clause = Clause(frozenset(figures.values()), near, about, is_open, spans[first][0], spans[stop - 1][1])
-        tellings += _told(words, first, found, cues, figures, clause)
+    for first, stop in sentence.clauses:
+        tellings += sentence.told(first, stop, (spans[first][0], spans[stop - 1][1]))
     return tellings
 
 
-def _told(
-    words: Sequence[str], first: int, found: Sequence[Mood], cues: Set[int], figures: Mapping[int, str], clause: Clause
-) -> Iterator[Telling]:
-    """The deeds and the figures of one clause, each with the mood in force at its token."""
-    stop = first + len(found)
-    places = list(figures)
-    governors: dict[int, str] = {}
-    for at in range(first, stop):
-        if (len(words[at]) >= _SHORTEST or words[at] == "go") and words[at] not in FUNCTION and words[at].isalpha():
-            mood = found[at - first]
-            behind = bisect_left(places, at)
-            place = places[behind] if behind < len(places) else places[0] if places else None
-            if place is not None and (found[place - first] != mood or any(_acts(words, other) for other in range(at + 1, place))):
-                place = None
-            figure, noun = (figures[place], _noun(words, place, stop)) if place is not None else (None, "")
-            act, form = _act(words, at, stop), _form(words, at, mood)
-            if form == "named" and mood != "done" and words[at].endswith("ing") and at - 1 in cues:
-                form = "infinitive"
-            if place is not None and is_known(act) and (form != "named" or names_deed(words[at])):
-                governors[place] = act
-            is_cue = at in cues or (act in LIGHT and not cues.isdisjoint(range(at, at + _NOUN_REACH)))
-            yield Telling(act, mood, figure, noun, clause, form, is_cue)
-    for at in places:
-        yield Telling(None, found[at - first], figures[at], _noun(words, at, stop), clause, of=governors.get(at, ""))
+class _Sentence:
+    """A sentence by its tokens: its clauses, the mood in force at each token, and the places of its cues."""
+
+    def __init__(self, words: Sequence[str], raw: Sequence[str]) -> None:
+        self.words = words
+        self.clauses = list(clauses(words))
+        self.moods: list[Mood] = []
+        self.cues: set[int] = set()
+        last: Mood = "done"
+        for first, stop in self.clauses:
+            found, cues, last = moods(words, raw, first, stop, last)
+            self.moods += found
+            self.cues |= cues
+        self.about = frozenset(filter(None, map(stem, words)))
+        self.open = any(mood != "done" for mood in self.moods)
+
+    def told(self, first: int, stop: int, span: tuple[int, int]) -> Iterator[Telling]:
+        """The deeds and the figures of one clause, each with the mood in force at its token."""
+        words = self.words
+        figures = {at: figure for at in range(first, stop) if (figure := _figure(words, at))}
+        near = frozenset(filter(None, (stem(words[at]) for at in range(first, stop) if not _tells(words, at))))
+        clause = Clause(frozenset(figures.values()), near, self.about, self.open, *span)
+        deeds: dict[int, str] = {}
+        for at in range(first, stop):
+            if (len(words[at]) >= _SHORTEST or words[at] == "go") and words[at] not in FUNCTION and words[at].isalpha():
+                act, form = _act(words, at, stop), self._form(at)
+                place = self._place_of_figure(at, list(figures))
+                figure, noun = (figures[place], _noun(words, place, stop)) if place is not None else (None, "")
+                if place is not None and is_known(act) and (form != "named" or names_deed(words[at])):
+                    deeds[place] = act
+                yield Telling(act, self.moods[at], figure, noun, clause, form, cue=self._is_cue(at, act))
+        for at, figure in figures.items():
+            yield Telling(None, self.moods[at], figure, _noun(words, at, stop), clause, of=deeds.get(at, ""))
+
+    def _place_of_figure(self, at: int, places: Sequence[int]) -> int | None:
+        """Where the figure stands that a word may belong to: the next one, else the first; in its mood, no verb between."""
+        behind = bisect_left(places, at)
+        place = places[behind] if behind < len(places) else places[0] if places else None
+        if place is None or self.moods[place] != self.moods[at]:
+            return None
+        return None if any(_acts(self.words, other) for other in range(at + 1, place)) else place
+
+    def _form(self, at: int) -> Form:
+        form = form_of(self.words, at, self.moods[at])
+        after_cue = self.moods[at] != "done" and at - 1 in self.cues and self.words[at].endswith("ing")
+        return "infinitive" if form == "named" and after_cue else form
+
+    def _is_cue(self, at: int, act: str) -> bool:
+        return at in self.cues or (act in LIGHT and not self.cues.isdisjoint(range(at, at + _NOUN_REACH)))
 
 
 def _acts(words: Sequence[str], at: int) -> bool:
@@ -122,11 +135,11 @@ def _acts(words: Sequence[str], at: int) -> bool:
 
 def _tells(words: Sequence[str], at: int) -> bool:
     """Whether a word is a verb of its clause and none of the things that the clause is about."""
-    form = _form(words, at)
+    form = form_of(words, at)
     return form == "finite" or (form == "infinitive" and is_known(root(words[at])))
 
 
-def _form(words: Sequence[str], at: int, mood: Mood = "done") -> Literal["finite", "infinitive", "named"]:
+def form_of(words: Sequence[str], at: int, mood: Mood = "done") -> Form:
     """How a word tells a deed, if it does: a past form without an auxiliary tells no plan."""
     if is_finite(words, at):
         return "named" if mood != "done" and is_past(words[at]) and not has_helper(words, at) else "finite"

@@ -5,28 +5,29 @@ from functools import lru_cache
 from summarizer.grounding.figures.wordlist import listed
 
 _IRREGULAR = """
-arise arose arisen,awake awoke awoken,bear bore borne,beat beat beaten,become became become,begin began begun,bend bent bent,
-bet bet bet,bind bound bound,bite bit bitten,bleed bled bled,blow blew blown,break broke broken,breed bred bred,
-bring brought brought,broadcast broadcast broadcast,build built built,burn burnt burnt,burst burst burst,buy bought bought,
-catch caught caught,choose chose chosen,cling clung clung,come came come,cost cost cost,creep crept crept,cut cut cut,
-deal dealt dealt,dig dug dug,draw drew drawn,drink drank drunk,drive drove driven,eat ate eaten,fall fell fallen,
-feed fed fed,feel felt felt,fight fought fought,find found found,flee fled fled,fly flew flown,forbid forbade forbidden,
-forget forgot forgotten,forgive forgave forgiven,freeze froze frozen,get got gotten,give gave given,go went gone,
-grow grew grown,hang hung hung,hear heard heard,hide hid hidden,hit hit hit,hold held held,hurt hurt hurt,keep kept kept,
-know knew known,lay laid laid,lead led led,learn learnt learnt,leave left left,lend lent lent,let let let,lie lay lain,
-light lit lit,lose lost lost,make made made,meet met met,overcome overcame overcome,overthrow overthrew overthrown,
-overtake overtook overtaken,oversee oversaw overseen,pay paid paid,put put put,quit quit quit,rebuild rebuilt rebuilt,
-repay repaid repaid,read read read,ride rode ridden,ring rang rung,rise rose risen,run ran run,see saw seen,
-seek sought sought,sell sold sold,send sent sent,set set set,shake shook shaken,shed shed shed,shine shone shone,
-shoot shot shot,shrink shrank shrunk,shut shut shut,sing sang sung,sink sank sunk,sit sat sat,sleep slept slept,
-slide slid slid,speak spoke spoken,spend spent spent,spin spun spun,split split split,spread spread spread,
-spring sprang sprung,stand stood stood,steal stole stolen,stick stuck stuck,strike struck struck,swear swore sworn,
-sweep swept swept,swim swam swum,swing swung swung,take took taken,teach taught taught,tear tore torn,
-throw threw thrown,undergo underwent undergone,undertake undertook undertaken,upset upset upset,wake woke woken,
-wear wore worn,win won won,withdraw withdrew withdrawn,withhold withheld withheld,write wrote written,
-resell resold resold,retake retook retaken,rewrite rewrote rewritten,outsell outsold outsold,mean meant meant,
-think thought thought,tell told told,say said said,die died died,use used used,sue sued sued,agree agreed agreed,
-free freed freed,guarantee guaranteed guaranteed
+arise arose arisen,awake awoke awoken,bear bore borne,beat beat beaten,become became become,begin began begun,
+bend bent bent,bet bet bet,bind bound bound,bite bit bitten,bleed bled bled,blow blew blown,break broke broken,
+breed bred bred,bring brought brought,broadcast broadcast broadcast,build built built,burn burnt burnt,
+burst burst burst,buy bought bought,catch caught caught,choose chose chosen,cling clung clung,come came come,
+cost cost cost,creep crept crept,cut cut cut,deal dealt dealt,dig dug dug,draw drew drawn,drink drank drunk,
+drive drove driven,eat ate eaten,fall fell fallen,feed fed fed,feel felt felt,fight fought fought,find found found,
+flee fled fled,fly flew flown,forbid forbade forbidden,forget forgot forgotten,forgive forgave forgiven,
+freeze froze frozen,get got gotten,give gave given,go went gone,grow grew grown,hang hung hung,hear heard heard,
+hide hid hidden,hit hit hit,hold held held,hurt hurt hurt,keep kept kept,know knew known,lay laid laid,lead led led,
+learn learnt learnt,leave left left,lend lent lent,let let let,lie lay lain,light lit lit,lose lost lost,
+make made made,meet met met,overcome overcame overcome,overthrow overthrew overthrown,overtake overtook overtaken,
+oversee oversaw overseen,pay paid paid,put put put,quit quit quit,rebuild rebuilt rebuilt,repay repaid repaid,
+read read read,ride rode ridden,ring rang rung,rise rose risen,run ran run,see saw seen,seek sought sought,
+sell sold sold,send sent sent,set set set,shake shook shaken,shed shed shed,shine shone shone,shoot shot shot,
+shrink shrank shrunk,shut shut shut,sing sang sung,sink sank sunk,sit sat sat,sleep slept slept,slide slid slid,
+speak spoke spoken,spend spent spent,spin spun spun,split split split,spread spread spread,spring sprang sprung,
+stand stood stood,steal stole stolen,stick stuck stuck,strike struck struck,swear swore sworn,sweep swept swept,
+swim swam swum,swing swung swung,take took taken,teach taught taught,tear tore torn,throw threw thrown,
+undergo underwent undergone,undertake undertook undertaken,upset upset upset,wake woke woken,wear wore worn,
+win won won,withdraw withdrew withdrawn,withhold withheld withheld,write wrote written,resell resold resold,
+retake retook retaken,rewrite rewrote rewritten,outsell outsold outsold,mean meant meant,think thought thought,
+tell told told,say said said,die died died,use used used,sue sued sued,agree agreed agreed,free freed freed,
+guarantee guaranteed guaranteed
 """
 _ROWS = [row.split() for row in _IRREGULAR.replace("\n", "").split(",")]
 _BASE = {form: row[0] for row in _ROWS for form in row[1:] if form != "lay"}
@@ -39,7 +40,8 @@ FINITE = frozenset(row[1] for row in _ROWS if row[1] not in row[2:] and row[1] n
 _PAST = frozenset(form for row in _ROWS for form in row[1:]) - {"lay", "light", "left"}
 
 _NOUNS = {
-    "agreement": "agree", "dying": "die", "using": "use", "sale": "sell", "sales": "sell", "seller": "sell", "purchase": "buy", "growth": "grow", "loss": "lose", "losses": "lose",
+    "agreement": "agree", "dying": "die", "using": "use",
+    "sale": "sell", "sales": "sell", "seller": "sell", "purchase": "buy", "growth": "grow", "loss": "lose", "losses": "lose",
     "flight": "fly", "death": "die", "birth": "bear", "choice": "choose", "expansion": "expand", "extension": "extend",
     "reduction": "reduce", "production": "produce", "introduction": "introduce", "closure": "close", "decision": "decide",
     "division": "divide", "conversion": "convert", "submission": "submit", "admission": "admit", "permission": "permit",
