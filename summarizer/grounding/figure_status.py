@@ -6,7 +6,7 @@ say is read by the nearest cue; it is plain only where that stands close to the 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from summarizer.grounding.coverage import COUNTED
 from summarizer.grounding.figures import find_figures
@@ -17,6 +17,7 @@ from summarizer.types.verdict import Verdict
 
 Span = tuple[int, int]
 
+_STATUSES = get_args(FigureStatus)
 _BASELINE = re.compile(
     r"\b(?:from|against|than|versus|(?:compared|comparison) (?:with|to)|instead of|not)\s+"
     r"(?:the |a |an |last |its |year's |previous )*$",
@@ -114,7 +115,7 @@ class Told(NamedTuple):
 def contradiction(status: str, article: Article, place: Evidence) -> str | None:
     """Why a figure at a place can't have that status; None where its sentence does not plainly say otherwise."""
     told = told_at(article, place)
-    if not told.plain or (status == "actual") == (told.status == "actual"):
+    if status not in _STATUSES or not told.plain or (status == "actual") == (told.status == "actual"):
         return None
     as_what = {"actual": "done", "estimate": "expected"}.get(told.status, told.status)
     return f"its status is {status}, and the article tells it as {as_what}: {place.quote!r}"

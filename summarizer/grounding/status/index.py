@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from math import ceil
 
 from summarizer.grounding.status.reading import Telling, forms_of, read
 from summarizer.types.article import Article
 
 _SEPARATORS = re.compile(r"(?<=\d)[,\u00a0\u202f\u2009](?=\d{3})")
 _FEWEST_SHARED = 2
+SHARED = 0.6
+"""The share of the things in a clause that a sentence about the same deed has at least."""
 
 
 class StatusIndex:
@@ -29,11 +32,15 @@ class StatusIndex:
     def about(self, telling: Telling) -> Iterator[tuple[int, Telling]]:
         """The tellings of sentences that hold the figure of one, or some of its words, each with the sentence's number."""
         marks = forms_of(telling.figure) if telling.figure else telling.clause.near
-        needed = 1 if telling.figure else min(_FEWEST_SHARED, len(marks))
+        needed = 1 if telling.figure else max(min(_FEWEST_SHARED, len(marks)), ceil(SHARED * len(marks)))
         for number, words in enumerate(self._lower):
             if needed and sum(mark in words for mark in marks) >= needed:
                 for other in self.tellings(number):
                     yield number, other
+
+    def says(self, phrase: str) -> bool:
+        """Whether the article has those words, in lower case, beside each other."""
+        return any(phrase in words for words in self._lower)
 
     @cached_property
     def _lower(self) -> list[str]:

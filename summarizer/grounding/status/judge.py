@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.grounding.status.deeds import CUE_ROOTS, ENDINGS, LIGHT, REPORTS, alike
-from summarizer.grounding.status.index import StatusIndex
+from summarizer.grounding.status.index import SHARED, StatusIndex
 from summarizer.grounding.status.lexicon import Mood
 from summarizer.grounding.status.reading import Telling, read
 from summarizer.grounding.status.sentences import sentence_spans
@@ -21,10 +21,10 @@ _TOLD_AS = {
     "dropped": "put off or given up",
 }
 _FEWEST_SHARED = 2
-_SHARED = 0.6
 _SAME_DEED = 0.1
 _SAME_FIGURE = 0.35
 _DIGITS = 3
+_LONGEST = 40
 _ABOUT_AS_WELL = 0.2
 _HALF = 0.5
 _ALL_BUT = 0.75
@@ -58,9 +58,9 @@ def judge_status(text: str, index: StatusIndex, sentences: Sequence[int] | None)
 
 def _conflicts(text: str, offset: int, words: str, index: StatusIndex, sentences: Sequence[int] | None) -> Iterator[Verdict]:
     for telling in read(words):
-        if not _judgeable(telling):
+        if not _judgeable(telling) or _is_verbatim(telling, index):
             continue
-        others = list(index.about(telling))
+        others = [(number, other) for number, other in index.about(telling) if len(other.clause.about) <= _LONGEST]
         cited = others if sentences is None else [(number, other) for number, other in others if number in sentences]
         source = _contrary(telling, others, cited)
         if sentences is None and telling.mood != "done" and not (telling.figure and _is_telling(telling.figure)):
@@ -71,6 +71,12 @@ def _conflicts(text: str, offset: int, words: str, index: StatusIndex, sentences
             start, end = offset + telling.clause.start, offset + telling.clause.end
             reason = f"told as {_TOLD_AS[telling.mood]}; the article tells it as {_TOLD_AS[source.telling.mood]}"
             yield Verdict("status", "unsupported", text[start:end], start, end, reason, _evidence(index, source.number))
+
+
+def _is_verbatim(telling: Telling, index: StatusIndex) -> bool:
+    """Whether the article has the verb of a deed in the same form behind the same word, whatever the figure."""
+    small = telling.figure is None or not _is_telling(telling.figure)
+    return small and telling.phrase != "" and index.says(telling.phrase)
 
 
 def _judgeable(telling: Telling) -> bool:
@@ -139,7 +145,7 @@ def _fit(telling: Telling, other: Telling) -> float:
     share = len(shared) / len(telling.clause.near) if telling.clause.near else 0.0
     if not telling.figure or (telling.figure not in other.clause.figures and not _is_telling(telling.figure)):
         enough = len(shared) >= _FEWEST_SHARED or share == 1
-        return share if other.act and enough and share >= _SHARED else 0.0
+        return share if other.act and enough and share >= SHARED else 0.0
     same = telling.figure == other.figure
     if telling.figure not in other.clause.figures or not (shared or (same and _is_telling(telling.figure))):
         return 0.0

@@ -1,6 +1,7 @@
 """The mood in force at each word of a sentence: how what stands there is told."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.status.deeds import is_known
@@ -74,16 +75,29 @@ class _State:
         self.reach = _NEGATED_REACH
 
 
-def moods(
-    words: Sequence[str], raw: Sequence[str], first: int, stop: int, before: Mood = "done"
-) -> tuple[list[Mood], set[int], Mood]:
+class Tokens(NamedTuple):
+    """The tokens of a sentence in lower case and as they are written, and which of them tell something as verbs."""
+
+    words: Sequence[str]
+    raw: Sequence[str]
+    finite: Sequence[bool]
+
+    @classmethod
+    def of(cls, raw: Sequence[str]) -> "Tokens":
+        """The tokens of a sentence as they are written."""
+        words = [word.lower().replace("’", "'") for word in raw]
+        return cls(words, raw, [len(word) > 1 and is_finite(words, at) for at, word in enumerate(words)])
+
+
+def moods(tokens: Tokens, first: int, stop: int, before: Mood = "done") -> tuple[list[Mood], set[int], Mood]:
     """The mood at each token of a clause, where its cues begin and the mood at its end.
 
     What stands before the first verb or cue has that one's mood.
 
-    `words` are the tokens of the sentence in lower case, `raw` as they are written; `before` is the mood at the end of the
+    `before` is the mood at the end of the
     clause before, which a clause with "that" takes over. A cue that is a verb itself has the mood of what stands before it.
     """
+    words, raw, finite = tokens
     found: list[Mood] = []
     cues: set[int] = set()
     state = _State(_first_mood(words, first, before), first, heading=words[-1] not in _STOPS)
@@ -97,7 +111,7 @@ def moods(
             cues.add(at)
             if not state.settled:
                 found = [cue] * len(found)
-            elif word in _NOTHING and is_finite(words, at - 1):
+            elif word in _NOTHING and finite[at - 1]:
                 found[-1] = cue
             _enter(state, cue, words, at)
         elif word in DONE_WORDS or (word in AUXILIARIES and not _leads_to_cue(words, raw, at, stop)):
@@ -106,7 +120,7 @@ def moods(
                 state.mood = "done"
             state.settled = True
             own = state.mood
-        elif is_finite(words, at):
+        elif finite[at]:
             if state.mood in ("planned", "ordered", "dropped") and (
                 word in FINITE or (state.loose and words[at - 1] not in _MODALS)
             ):

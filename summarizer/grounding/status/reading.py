@@ -11,7 +11,7 @@ from typing import Literal
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.status.deeds import LIGHT, PARTICLES, is_known
 from summarizer.grounding.status.lexicon import FUNCTION, NOUN_CUES, NUMBERS, SCALES, SINGLE_CUES, Mood
-from summarizer.grounding.status.moods import clauses, has_helper, is_finite, moods
+from summarizer.grounding.status.moods import Tokens, clauses, has_helper, is_finite, moods
 from summarizer.grounding.status.verbs import is_past, names_deed, root
 
 _TOKEN = re.compile(
@@ -53,7 +53,7 @@ class Telling:
 
     `form` is that of a deed: told by a finite verb, by an infinitive, or only named by a noun. `cue` marks a word that itself
     tells how something is told, such as "planned". `figure` is the one that the deed is told of, `noun` the stem of what that
-    figure counts; of a figure by itself `of` is the deed that is told of it.
+    figure counts; of a figure by itself `of` is the deed that is told of it. `phrase` is the verb with its subject's last word.
     """
 
     act: str | None
@@ -64,13 +64,14 @@ class Telling:
     form: Form = "named"
     cue: bool = False
     of: str = ""
+    phrase: str = ""
 
 
 def read(text: str) -> list[Telling]:
     """What one sentence tells, clause by clause, its deeds before its figures."""
     spans = [match.span() for match in _TOKEN.finditer(_CONTRACTED.sub(lambda found: " " + found[0][1:], text))]
     raw = [text[start:end] for start, end in spans]
-    sentence = _Sentence([word.lower().replace("’", "'") for word in raw], raw)
+    sentence = _Sentence(Tokens.of(raw))
     tellings: list[Telling] = []
     for first, stop in sentence.clauses:
         tellings += sentence.told(first, stop, (spans[first][0], spans[stop - 1][1]))
@@ -80,14 +81,15 @@ def read(text: str) -> list[Telling]:
 class _Sentence:
     """A sentence by its tokens: its clauses, the mood in force at each token, and the places of its cues."""
 
-    def __init__(self, words: Sequence[str], raw: Sequence[str]) -> None:
-        self.words = words
+    def __init__(self, tokens: Tokens) -> None:
+        words = self.words = tokens.words
+        self.finite = tokens.finite
         self.clauses = list(clauses(words))
         self.moods: list[Mood] = []
         self.cues: set[int] = set()
         last: Mood = "done"
         for first, stop in self.clauses:
-            found, cues, last = moods(words, raw, first, stop, last)
+            found, cues, last = moods(tokens, first, stop, last)
             self.moods += found
             self.cues |= cues
         self.about = frozenset(filter(None, map(stem, words)))
@@ -97,7 +99,7 @@ class _Sentence:
         """The deeds and the figures of one clause, each with the mood in force at its token."""
         words = self.words
         figures = {at: figure for at in range(first, stop) if (figure := _figure(words, at))}
-        near = frozenset(filter(None, (stem(words[at]) for at in range(first, stop) if not _tells(words, at))))
+        near = frozenset(filter(None, (stem(words[at]) for at in range(first, stop) if not self._tells(at))))
         clause = Clause(frozenset(figures.values()), near, self.about, self.open, *span)
         deeds: dict[int, str] = {}
         for at in range(first, stop):
@@ -107,7 +109,9 @@ class _Sentence:
                 figure, noun = (figures[place], _noun(words, place, stop)) if place is not None else (None, "")
                 if place is not None and is_known(act) and (form != "named" or names_deed(words[at])):
                     deeds[place] = act
-                yield Telling(act, self.moods[at], figure, noun, clause, form, cue=self._is_cue(at, act))
+                yield Telling(
+                    act, self.moods[at], figure, noun, clause, form, cue=self._is_cue(at, act), phrase=self._phrase(first, at)
+                )
         for at, figure in figures.items():
             yield Telling(None, self.moods[at], figure, _noun(words, at, stop), clause, of=deeds.get(at, ""))
 
@@ -117,34 +121,37 @@ class _Sentence:
         place = places[behind] if behind < len(places) else places[0] if places else None
         if place is None or self.moods[place] != self.moods[at]:
             return None
-        return None if any(_acts(self.words, other) for other in range(at + 1, place)) else place
+        return None if any(self._acts(other) for other in range(at + 1, place)) else place
 
     def _form(self, at: int) -> Form:
-        form = form_of(self.words, at, self.moods[at])
-        after_cue = self.moods[at] != "done" and at - 1 in self.cues and self.words[at].endswith("ing")
-        return "infinitive" if form == "named" and after_cue else form
+        """How a word tells a deed, if it does: a past form without an auxiliary tells no plan."""
+        words, mood = self.words, self.moods[at]
+        if self.finite[at]:
+            return "named" if mood != "done" and is_past(words[at]) and not has_helper(words, at) else "finite"
+        after_cue = mood != "done" and at - 1 in self.cues and words[at].endswith("ing")
+        return "infinitive" if after_cue or self._is_infinitive(at) else "named"
+
+    def _is_infinitive(self, at: int) -> bool:
+        word = self.words[at]
+        bare = not word.endswith(("ing", "s")) or word.endswith("ss")
+        return at > 0 and self.words[at - 1] == "to" and bare
+
+    def _tells(self, at: int) -> bool:
+        """Whether a word is a verb of its clause and none of the things that the clause is about."""
+        return self.finite[at] or (self._is_infinitive(at) and is_known(root(self.words[at])))
+
+    def _acts(self, at: int) -> bool:
+        """Whether a word is a verb form that a figure behind it may belong to."""
+        return self.finite[at] or (self.words[at].endswith("ing") and is_known(root(self.words[at])))
+
+    def _phrase(self, first: int, at: int) -> str:
+        begin = at
+        while begin > first and (begin == at or self.words[begin] in FUNCTION):
+            begin -= 1
+        return " ".join(self.words[begin : at + 1]) if begin < at else ""
 
     def _is_cue(self, at: int, act: str) -> bool:
         return at in self.cues or (act in LIGHT and not self.cues.isdisjoint(range(at, at + _NOUN_REACH)))
-
-
-def _acts(words: Sequence[str], at: int) -> bool:
-    """Whether a word is a verb form that a figure behind it may belong to."""
-    return (words[at].endswith("ing") and is_known(root(words[at]))) or is_finite(words, at)
-
-
-def _tells(words: Sequence[str], at: int) -> bool:
-    """Whether a word is a verb of its clause and none of the things that the clause is about."""
-    form = form_of(words, at)
-    return form == "finite" or (form == "infinitive" and is_known(root(words[at])))
-
-
-def form_of(words: Sequence[str], at: int, mood: Mood = "done") -> Form:
-    """How a word tells a deed, if it does: a past form without an auxiliary tells no plan."""
-    if is_finite(words, at):
-        return "named" if mood != "done" and is_past(words[at]) and not has_helper(words, at) else "finite"
-    bare = not words[at].endswith(("ing", "s")) or words[at].endswith("ss")
-    return "infinitive" if at and words[at - 1] == "to" and bare else "named"
 
 
 def _act(words: Sequence[str], at: int, stop: int) -> str:
