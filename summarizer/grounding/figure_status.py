@@ -79,7 +79,8 @@ _SUBJECT = 2
 _OPEN = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|target\w*|goals?|aim\w*|will|would|should|shall|must|is to|are to|to be|due|expect\w*"
     r"|forecast\w*|intend\w*|promis\w*|pledg\w*|agree\w*|order\w*|instruct\w*|ask\w*|could|may|might|if|offer\w*"
-    r"|by 20\d\d|until|contract\w*|schedul\w*|want\w*|hope\w*|set|need\w*|allot\w*|propos\w*|announc\w*)\b",
+    r"|by 20\d\d|until|contract\w*|schedul\w*|want\w*|hope\w*|set|need\w*|allot\w*|propos\w*|announc\w*"
+    r"|earmark\w*|reserv\w*|seek\w*|sought)\b",
     re.IGNORECASE,
 )
 """Any sign in a sentence that not all of it has happened."""

@@ -1,7 +1,7 @@
 """What an article tells and how, read sentence by sentence when a text asks for it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from math import ceil
 
@@ -29,11 +29,15 @@ class StatusIndex:
             found = self._read[number] = read(words)
         return found
 
-    def about(self, telling: Telling) -> Iterator[tuple[int, Telling]]:
-        """The tellings of sentences that hold the figure of one, or some of its words, each with the sentence's number."""
+    def about(self, telling: Telling, sentences: Sequence[int] | None) -> Iterator[tuple[int, Telling]]:
+        """The tellings of sentences that hold the figure of one, or most of its words, each with the sentence's number.
+
+        `sentences` are the numbers of those that count; None is all.
+        """
         marks = forms_of(telling.figure) if telling.figure else telling.clause.near
         needed = 1 if telling.figure else max(min(_FEWEST_SHARED, len(marks)), ceil(SHARED * len(marks)))
-        for number, words in enumerate(self._lower):
+        for number in range(len(self._lower)) if sentences is None else sentences:
+            words = self._lower[number]
             if needed and sum(mark in words for mark in marks) >= needed:
                 for other in self.tellings(number):
                     yield number, other

@@ -25,11 +25,10 @@ _SAME_DEED = 0.1
 _SAME_FIGURE = 0.35
 _DIGITS = 3
 _LONGEST = 40
+_UNJUDGED = CUE_ROOTS | ENDINGS | REPORTS
 _ABOUT_AS_WELL = 0.2
 _HALF = 0.5
 _ALL_BUT = 0.75
-
-_Other = tuple[int, Telling]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +59,11 @@ def _conflicts(text: str, offset: int, words: str, index: StatusIndex, sentences
     for telling in read(words):
         if not _judgeable(telling) or _is_verbatim(telling, index):
             continue
-        others = [(number, other) for number, other in index.about(telling) if len(other.clause.about) <= _LONGEST]
-        cited = others if sentences is None else [(number, other) for number, other in others if number in sentences]
-        source = _contrary(telling, others, cited)
-        if sentences is None and telling.mood != "done" and not (telling.figure and _is_telling(telling.figure)):
-            continue
-        if not source and sentences is not None:
-            source = _unreal(telling, others, cited)
+        source = _contrary(telling, index, sentences)
+        if sentences is not None:
+            source = source or _unreal(telling, index, sentences)
+        elif telling.mood != "done" and not (telling.figure and _is_telling(telling.figure)):
+            source = None
         if source:
             start, end = offset + telling.clause.start, offset + telling.clause.end
             reason = f"told as {_TOLD_AS[telling.mood]}; the article tells it as {_TOLD_AS[source.telling.mood]}"
@@ -88,41 +85,43 @@ def _judgeable(telling: Telling) -> bool:
     return telling.form == "finite" or (telling.form == "infinitive" and telling.mood != "done")
 
 
-def _contrary(telling: Telling, others: Sequence[_Other], cited: Sequence[_Other]) -> _Source | None:
+def _contrary(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> _Source | None:
     """The telling in the cited sentences that fits best, where it excludes this one and none that fits as well agrees."""
+    cited = _about(telling, index, sentences)
     sources = [_Source(number, other, fit) for number, other in cited if (fit := _fit(telling, other))]
-    if not sources:
+    best = max(sources, key=lambda source: source.fit, default=None)
+    if not best or not _contradicts(telling, best.telling, best.fit):
         return None
-    best = max(sources, key=lambda source: source.fit)
-    least = best.fit - _ABOUT_AS_WELL
-    if best.telling.act is not None:
-        others = [(number, other) for number, other in others if other.act is not None or other.of]
-    if not _contradicts(telling, best.telling, best.fit) or any(
-        _agrees(telling.mood, other) and _fit(telling, other) >= least for _, other in others
-    ):
-        return None
+    for _, other in _about(telling, index, None):
+        comparable = best.telling.act is None or other.act is not None or other.of
+        if comparable and _agrees(telling.mood, other) and _fit(telling, other) >= best.fit - _ABOUT_AS_WELL:
+            return None
     return best
 
 
-def _unreal(telling: Telling, others: Sequence[_Other], cited: Sequence[_Other]) -> _Source | None:
+def _unreal(telling: Telling, index: StatusIndex, sentences: Sequence[int]) -> _Source | None:
     """A cited telling of the same things, where nothing that the article says of them is told as done."""
-    if telling.mood != "done" or telling.act is None or telling.figure or telling.act in CUE_ROOTS | ENDINGS | REPORTS:
+    if telling.mood != "done" or telling.act is None or telling.figure or telling.act in _UNJUDGED:
         return None
-    about = [other for other in others if _share(telling, other[1]) >= _ALL_BUT]
-    if any(other.mood == "done" and other.form == "finite" and not _says_little(other) for _, other in about):
+    plan = next((pair for pair in _about(telling, index, sentences) if _is_plan_of(telling, pair[1])), None)
+    if not plan or any(_is_real(telling, other) for _, other in _about(telling, index, None)):
         return None
-    return next(
-        (
-            _Source(number, other, 1.0)
-            for number, other in cited
-            if _share(telling, other) >= _ALL_BUT and other.mood in ("planned", "ordered", "dropped")
-        ),
-        None,
-    )
+    return _Source(*plan, 1.0)
 
 
-def _says_little(telling: Telling) -> bool:
-    return telling.cue or telling.act in REPORTS
+def _about(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> Iterator[tuple[int, Telling]]:
+    """What those sentences tell of the same things; sentences as long as several are left out, being several run together."""
+    return ((number, other) for number, other in index.about(telling, sentences) if len(other.clause.about) <= _LONGEST)
+
+
+def _is_plan_of(telling: Telling, other: Telling) -> bool:
+    return other.mood in ("planned", "ordered", "dropped") and _share(telling, other) >= _ALL_BUT
+
+
+def _is_real(telling: Telling, other: Telling) -> bool:
+    """Whether the article tells by a verb of its own that something was done with the same things."""
+    says = other.mood == "done" and other.form == "finite" and not other.cue and other.act not in REPORTS
+    return says and _share(telling, other) >= _ALL_BUT
 
 
 def _share(telling: Telling, other: Telling) -> float:

@@ -34,7 +34,10 @@ _PAST = frozenset(listed("was were has had have did"))
 _BEGINNERS = AUXILIARIES | frozenset(listed("will would must should can could it he she they"))
 _MODALS = frozenset(listed("will would must should could may might can to be not shall"))
 _DO = frozenset(listed("do does did"))
+_ADVERBS = frozenset(listed("not n't also still even now only never soon"))
 _BE = frozenset(listed("is are was were be been being"))
+_ASKING = _DO | (_MODALS - {"to", "be", "not"})
+_HELPING = _ASKING | _BE | _ADVERBS
 _GOVERNED = frozenset(listed("to that by for on of in at as ,"))
 _NOTHING = frozenset(listed("no none nobody nothing neither"))
 _SAYS = frozenset(listed("said says saying believes believed thinks reckons"))
@@ -132,26 +135,28 @@ def moods(tokens: Tokens, first: int, stop: int, before: Mood = "done") -> tuple
 
 def is_finite(words: Sequence[str], at: int) -> bool:
     """Whether the form of a word, or an auxiliary before it, shows it to be a verb that tells something."""
-    word, before = words[at], words[at - 1] if at else ""
+    word = words[at]
+    if word in FUNCTION or not word.isalpha() or not at:
+        return word in FINITE
+    before = words[at - 1]
     if word in FINITE:
         return before not in _MODALS
     if is_past(word):
-        return at > 0 and before not in _NO_SUBJECT and not before[:1].isdecimal() and before not in NUMBERS
-    helper = _helper(words, at)
-    if helper in _DO or helper in _MODALS - {"to", "be", "not"}:
-        return word not in FUNCTION and word.isalpha()
-    if helper in _BE and word.endswith("ing"):
-        return True
+        return before not in _NO_SUBJECT and not before[:1].isdecimal() and before not in NUMBERS
+    if before in _HELPING or before.endswith("ly"):
+        helper = _helper(words, at)
+        if helper in _ASKING or (helper in _BE and word.endswith("ing")):
+            return True
     if word in INVARIANT:
-        return at > 0 and before not in _NO_SUBJECT | {"and", "or"}
-    return word.endswith("s") and at > 0 and before not in _NO_SUBJECT and _has_object(words, at) and is_known(root(word))
+        return before not in _NO_SUBJECT | {"and", "or"}
+    return word.endswith("s") and before not in _NO_SUBJECT and _has_object(words, at) and is_known(root(word))
 
 
 def _helper(words: Sequence[str], at: int) -> str:
     """The auxiliary that a verb has right before it or in front of adverbs."""
     for other in range(at - 1, max(-1, at - 4), -1):
         word = words[other]
-        if not (word in {"not", "n't", "also", "still", "even", "now", "only", "never", "soon"} or word.endswith("ly")):
+        if not (word in _ADVERBS or word.endswith("ly")):
             return word
     return ""
 

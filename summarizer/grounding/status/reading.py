@@ -98,22 +98,30 @@ class _Sentence:
     def told(self, first: int, stop: int, span: tuple[int, int]) -> Iterator[Telling]:
         """The deeds and the figures of one clause, each with the mood in force at its token."""
         words = self.words
-        figures = {at: figure for at in range(first, stop) if (figure := _figure(words, at))}
+        figures = {at: number for at in range(first, stop) if (number := _figure(words, at))}
         near = frozenset(filter(None, (stem(words[at]) for at in range(first, stop) if not self._tells(at))))
         clause = Clause(frozenset(figures.values()), near, self.about, self.open, *span)
         deeds: dict[int, str] = {}
         for at in range(first, stop):
-            if (len(words[at]) >= _SHORTEST or words[at] == "go") and words[at] not in FUNCTION and words[at].isalpha():
+            if self._counts(at):
                 act, form = _act(words, at, stop), self._form(at)
                 place = self._place_of_figure(at, list(figures))
-                figure, noun = (figures[place], _noun(words, place, stop)) if place is not None else (None, "")
+                figure = None if place is None else figures[place]
+                noun = "" if place is None else _noun(words, place, stop)
                 if place is not None and is_known(act) and (form != "named" or names_deed(words[at])):
                     deeds[place] = act
                 yield Telling(
                     act, self.moods[at], figure, noun, clause, form, cue=self._is_cue(at, act), phrase=self._phrase(first, at)
                 )
-        for at, figure in figures.items():
-            yield Telling(None, self.moods[at], figure, _noun(words, at, stop), clause, of=deeds.get(at, ""))
+        for at, number in figures.items():
+            yield Telling(None, self.moods[at], number, _noun(words, at, stop), clause, of=deeds.get(at, ""))
+
+    def _counts(self, at: int) -> bool:
+        """Whether a word may tell or name a deed, or stands where not all is told as done."""
+        word = self.words[at]
+        if (len(word) < _SHORTEST and word != "go") or word in FUNCTION or not word.isalpha():
+            return False
+        return self.finite[at] or self.moods[at] != "done" or names_deed(word) or is_known(root(word))
 
     def _place_of_figure(self, at: int, places: Sequence[int]) -> int | None:
         """Where the figure stands that a word may belong to: the next one, else the first; in its mood, no verb between."""
@@ -132,9 +140,9 @@ class _Sentence:
         return "infinitive" if after_cue or self._is_infinitive(at) else "named"
 
     def _is_infinitive(self, at: int) -> bool:
-        word = self.words[at]
-        bare = not word.endswith(("ing", "s")) or word.endswith("ss")
-        return at > 0 and self.words[at - 1] == "to" and bare
+        if at == 0 or self.words[at - 1] != "to":
+            return False
+        return not self.words[at].endswith(("ing", "s")) or self.words[at].endswith("ss")
 
     def _tells(self, at: int) -> bool:
         """Whether a word is a verb of its clause and none of the things that the clause is about."""
