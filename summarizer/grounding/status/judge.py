@@ -148,6 +148,8 @@ def _fit(telling: Telling, other: Telling) -> float:
     same = telling.figure == other.figure
     if telling.figure not in other.clause.figures or not (shared or (same and _is_telling(telling.figure))):
         return 0.0
+    if other.act is None and telling.act in ENDINGS:
+        return 0.0
     if other.act is None:
         counted = telling.noun == other.noun != "" or (other.noun == "" and _is_telling(telling.figure))
         many = share >= _ALL_BUT and len(shared) >= _FEWEST_SHARED

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from grounding.names.role_cases import MIXED_NAMES, SOUND, SWAPPED
+from grounding.names.role_pairs import CASES
 from hypothesis import given
 from hypothesis import strategies as st
 from support.articles import article_of
@@ -103,6 +104,20 @@ def test_a_role_of_somebody_else_is_found(source: str, text: str) -> None:
 @pytest.mark.parametrize(("source", "text"), SOUND)
 def test_a_role_as_the_article_gives_it_passes(source: str, text: str) -> None:
     assert flagged(judge_names(text, index_of(source), None)) == []
+
+
+def index_of_one(source: str) -> NameIndex:
+    return NameIndex(article_from_text(source, id="a", source="a", language="en"))
+
+
+def test_at_least_nine_tenths_of_changed_roles_are_found() -> None:
+    missed = [wrong for source, wrong, _ in CASES if not flagged(judge_names(wrong, index_of_one(source), None))]
+    assert len(missed) <= len(CASES) / 10, missed
+
+
+@pytest.mark.parametrize(("source", "text"), [(source, sound) for source, _, sound in CASES])
+def test_a_role_in_other_words_passes(source: str, text: str) -> None:
+    assert flagged(judge_names(text, index_of_one(source), None)) == []
 
 
 @pytest.mark.parametrize(("source", "text"), MIXED_NAMES)
