@@ -86,6 +86,7 @@ async def open_pipeline(  # noqa: PLR0913 - one parameter a setting
 def extractive_pipeline(schema: str | Path | type[BaseModel] | None, on_unsupported: Policy) -> Pipeline:
     """The pipeline without a model."""
     from summarizer.engines.extractive import Extractive
+    from summarizer.grounding.figure_status import status_of
     from summarizer.grounding.figures import find_figures
 
-    return Pipeline(Extractive(find_figures), find_schema(schema or "article"), None, on_unsupported)
+    return Pipeline(Extractive(find_figures, status_of), find_schema(schema or "article"), None, on_unsupported)
