@@ -33,6 +33,7 @@ _ROWS = [row.split() for row in _IRREGULAR.replace("\n", "").split(",")]
 _BASE = {form: row[0] for row in _ROWS for form in row[1:] if form != "lay"}
 INVARIANT = frozenset(row[0] for row in _ROWS if row[0] == row[1])
 """Verbs whose past looks like their infinitive."""
+_INFINITIVES = frozenset(row[0] for row in _ROWS)
 FINITE = frozenset(row[1] for row in _ROWS if row[1] not in row[2:] and row[1] not in (row[0], "lay")) | frozenset(
     listed("said told thought meant")
 )
@@ -105,6 +106,11 @@ def _stripped(word: str) -> str:
 def names_deed(word: str) -> bool:
     """Whether a word in lower case is a noun of a deed, by its form."""
     return word in _NOUNS or word.endswith(("ion", "ment", "ing"))
+
+
+def is_base(word: str) -> bool:
+    """Whether a past form is an infinitive too: "become", "overcome"."""
+    return word in _INFINITIVES
 
 
 @lru_cache(maxsize=1 << 14)
