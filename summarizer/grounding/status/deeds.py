@@ -138,7 +138,7 @@ REPORTS = frozenset(
             """
             say tell announce add note report state warn believe think know call mean describe mention quote cite explain
             claim argue insist stress comment write read hear see feel seem appear look suggest indicate include contain
-            involve concern base locate remain stay become live exist cost last face lie stand continue like need name know
+            involve concern base locate remain stay live exist cost last face lie stand continue like need name know
             use allow enable let follow accord relate regard title entitle date born base schedule consist depend unveil reveal
             outline present detail
             """

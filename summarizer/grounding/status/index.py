@@ -55,8 +55,8 @@ class StatusIndex:
         return found
 
     def says(self, phrase: str) -> bool:
-        """Whether the article has those words, in lower case, beside each other."""
-        return any(phrase in words for words in self._lower)
+        """Whether the article has those words, in lower case, beside each other, and not as a question."""
+        return any(phrase in words and "whether " not in words for words in self._lower)
 
     @cached_property
     def _lower(self) -> list[str]:

@@ -190,8 +190,11 @@ def _contradicts(telling: Telling, source: Telling, fit: float) -> bool:
         return (source.mood != "possible" or telling.act not in REPORTS)
     if source.mood != "done" or source.form != "finite" or telling.mood == "capacity":
         return False
-    if telling.figure and telling.figure == source.figure and telling.mood != "negated":
-        return telling.act == source.act is not None or _is_telling(telling.figure)
+    if telling.act is None and (source.act in LIGHT or source.act in CUE_ROOTS):
+        return False
+    if telling.figure and telling.figure == source.figure:
+        same = telling.act == source.act is not None
+        return same or telling.mood != "negated" if _is_telling(telling.figure) else same and telling.mood != "negated"
     many = len(telling.clause.near & source.clause.about) >= _FEWEST_SHARED
     return telling.act is not None and source.act is not None and fit >= _ALL_BUT and many and not source.clause.open
 

@@ -35,7 +35,7 @@ _PAST = frozenset(listed("was were has had have did"))
 _BEGINNERS = AUXILIARIES | frozenset(listed("will would must should can could it he she they"))
 _MODALS = frozenset(listed("will would must should could may might can to be not shall"))
 _DO = frozenset(listed("do does did"))
-_ADVERBS = frozenset(listed("not n't also still even now only never soon"))
+_ADVERBS = frozenset(listed("not n't also still even now only never soon yet already so far since again"))
 _BE = frozenset(listed("is are was were be been being"))
 _ASKING = _DO | (_MODALS - {"to", "be", "not"})
 _HELPING = _ASKING | _BE | _ADVERBS
@@ -209,7 +209,8 @@ def _enter(state: _State, cue: Mood, words: Sequence[str], at: int) -> None:
     opens = word in _NOTHING and not state.settled
     state.settled = True
     state.cued = at
-    if not (state.mood in ("negated", "dropped") and cue in ("planned", "possible", "ordered")):
+    kept = state.mood in ("negated", "dropped") and cue in ("planned", "possible", "ordered")
+    if not kept and (state.mood, cue) != ("planned", "capacity"):
         state.mood = cue
         state.reach = _REACH if opens else _NEGATED_REACH
 

@@ -11,7 +11,7 @@ from typing import Literal
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.pieces import cut, pattern_of
 from summarizer.grounding.status.deeds import LIGHT, PARTICLES, is_known
-from summarizer.grounding.status.lexicon import FUNCTION, NOUN_CUES, NUMBERS, SCALES, SINGLE_CUES, Mood
+from summarizer.grounding.status.lexicon import DETERMINERS, FUNCTION, NOUN_CUES, NUMBERS, SCALES, SINGLE_CUES, Mood
 from summarizer.grounding.status.moods import Tokens, clauses, has_helper, helper, is_finite, moods
 from summarizer.grounding.status.verbs import INVARIANT, is_base, is_past, names_deed, root
 
@@ -28,6 +28,7 @@ _SHORTEST = 3
 _NOUN_REACH = 4
 _NO_NOUN_BEHIND = frozenset(listed(", . ; : ) ( in by from to at on with for as than and"))
 _BEGUN = frozenset(listed("begun began begin begins started start starts"))
+_BEGIN = frozenset(listed("start begin"))
 _PRESENT = frozenset(listed("is are"))
 _PERFECT = frozenset(listed("has have had been"))
 _PASSIVE = frozenset(listed("is are was were be being"))
@@ -153,8 +154,14 @@ class _Sentence:
         words, mood = self.words, self.moods[at]
         if self.finite[at]:
             return "named" if mood != "done" and is_past(words[at]) and not has_helper(words, at) else "finite"
-        after_cue = mood != "done" and at - 1 in self.cues and words[at].endswith("ing")
-        return "infinitive" if after_cue or self._is_infinitive(at) else "named"
+        before = words[at - 1] if at else ""
+        after_cue = mood != "done" and words[at].endswith("ing") and (at - 1 in self.cues or before in _BEGIN)
+        return "infinitive" if after_cue or self._is_infinitive(at) or self._is_object(at) else "named"
+
+    def _is_object(self, at: int) -> bool:
+        """Whether a noun of a deed is what a cue right before it speaks of: "is considering the dismissal"."""
+        begin = at - 2 if at > 1 and self.words[at - 1] in DETERMINERS else at - 1
+        return begin in self.cues and self.words[begin] not in NOUN_CUES and names_deed(self.words[at])
 
     def _aspect(self, at: int) -> Aspect:
         """How far a deed has come, by its verb's form and its auxiliary."""
@@ -167,7 +174,7 @@ class _Sentence:
         if auxiliary in _PERFECT:
             return "perfect"
         plain = auxiliary in _PASSIVE or word in INVARIANT or is_base(word) or (self.finite[at] and self.moods[at] == "done")
-        return "simple" if plain else "participle"
+        return "simple" if plain or self.moods[at] == "possible" else "participle"
 
     def _is_infinitive(self, at: int) -> bool:
         if at == 0 or self.words[at - 1] != "to":
@@ -189,6 +196,8 @@ class _Sentence:
         return " ".join(self.words[begin : at + 1]) if begin < at else ""
 
     def _is_cue(self, at: int, act: str) -> bool:
+        if self._is_infinitive(at) and is_known(act):
+            return False
         return at in self.cues or (act in LIGHT and not self.cues.isdisjoint(range(at, at + _NOUN_REACH)))
 
 

@@ -27,7 +27,10 @@ undergo underwent undergone,undertake undertook undertaken,upset upset upset,wak
 win won won,withdraw withdrew withdrawn,withhold withheld withheld,write wrote written,resell resold resold,
 retake retook retaken,rewrite rewrote rewritten,outsell outsold outsold,mean meant meant,think thought thought,
 tell told told,say said said,die died died,use used used,sue sued sued,agree agreed agreed,free freed freed,
-guarantee guaranteed guaranteed
+guarantee guaranteed guaranteed,override overrode overridden,uphold upheld upheld,withstand withstood withstood,
+mislead misled misled,undo undid undone,overrun overran overrun,foresee foresaw foreseen,mistake mistook mistaken,
+cast cast cast,outdo outdid outdone,grind ground ground,slay slew slain,strive strove striven,show showed shown,
+prove proved proven,sow sowed sown,shear sheared shorn,swell swelled swollen,rid rid rid,thrust thrust thrust
 """
 _ROWS = [row.split() for row in _IRREGULAR.replace("\n", "").split(",")]
 _BASE = {form: row[0] for row in _ROWS for form in row[1:] if form != "lay"}
