@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from summarizer.grounding.status.deeds import CUE_ROOTS, ENDINGS, LIGHT, REPORTS, alike
+from summarizer.grounding.status.deeds import CUE_ROOTS, ENDINGS, LIGHT, REPORTS, SAYING, alike
 from summarizer.grounding.status.index import SHARED, StatusIndex
 from summarizer.grounding.status.lexicon import Mood
 from summarizer.grounding.status.reading import Telling, read
@@ -51,9 +52,9 @@ def judge_status(text: str, index: StatusIndex, sentences: Sequence[int] | None)
     """
     verdicts = []
     for start, end in sentence_spans(text):
-        verdict = next(_conflicts(text, start, text[start:end], index, sentences), None)
-        if verdict:
-            verdicts.append(verdict)
+        words = text[start:end]
+        if index.may_differ(words, sentences):
+            verdicts += islice(_conflicts(text, start, words, index, sentences), 1)
     return verdicts
 
 
@@ -66,7 +67,8 @@ def _conflicts(text: str, offset: int, words: str, index: StatusIndex, sentences
             source = source or _unreal(telling, index, sentences)
         if source:
             start, end = offset + telling.clause.start, offset + telling.clause.end
-            reason = f"told as {_TOLD_AS[telling.mood]}; the article tells it as {_TOLD_AS[source.telling.mood]}"
+            way = "ongoing" if source.telling.aspect == "progressive" else source.telling.mood
+            reason = f"told as {_TOLD_AS[telling.mood]}; the article tells it as {_TOLD_AS[way]}"
             yield Verdict("status", "unsupported", text[start:end], start, end, reason, _evidence(index, source.number))
 
 
@@ -78,7 +80,7 @@ def _is_verbatim(telling: Telling, index: StatusIndex) -> bool:
 
 def _judgeable(telling: Telling) -> bool:
     """Whether it is plain how a text tells a thing: a deed by its verb, or a figure said to be planned."""
-    if telling.mood in ("open", "ongoing"):
+    if telling.mood in ("open", "ongoing") or (telling.act in SAYING and not telling.cue):
         return False
     if telling.act is None:
         return telling.mood == "planned"
@@ -188,7 +190,7 @@ def _contradicts(telling: Telling, source: Telling, fit: float) -> bool:
         return telling.aspect == "perfect" and source.aspect == "progressive" and telling.act == source.act
     if telling.mood == "done":
         return (source.mood != "possible" or telling.act not in REPORTS)
-    if source.mood != "done" or source.form != "finite" or telling.mood == "capacity":
+    if source.mood != "done" or source.form != "finite" or telling.mood in ("capacity", "possible"):
         return False
     if telling.act is None and (source.act in LIGHT or source.act in CUE_ROOTS):
         return False

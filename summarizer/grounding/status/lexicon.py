@@ -11,10 +11,9 @@ Mood = Literal["done", "planned", "ordered", "possible", "capacity", "negated", 
 _VERBS: dict[Mood, str] = {
     "planned": """
         plan aim intend want wish hope expect anticipate forecast foresee envisage envision propose promise pledge vow
-        predict schedule slate earmark contemplate target threaten seek
+        predict schedule slate earmark contemplate target threaten seek consider mull weigh negotiate discuss
     """,
     "ordered": "instruct urge demand mandate request oblige compel recommend advise encourage require",
-    "possible": "consider mull weigh negotiate discuss",
     "negated": "deny refuse decline reject veto prevent",
     "dropped": "scrap abandon cancel postpone shelve suspend abort delay defer",
 }
@@ -164,6 +163,20 @@ FUNCTION = frozenset(
         """
     )
 )
+HINTS = (
+    frozenset(
+        next((word for word in words if word not in FUNCTION), words[0])
+        for words, mood in CUES.items()
+        if mood != "open" and (len(words) == 1 or not FUNCTION.issuperset(words))
+    )
+    | TELLERS
+    | INTENTIONS.keys()
+    | set(listed("begun began begin begins started start starts"))
+)
+"""A word of each cue, the rarest where that is easily told."""
+HINTING = tuple(f" {' '.join(words)} " for words in CUES if len(words) > 1 and FUNCTION.issuperset(words))
+"""The cues of small words: a sentence with none of either tells all of it as done."""
+
 NUMBERS = {
     word: str(value)
     for value, word in enumerate(

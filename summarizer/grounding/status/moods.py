@@ -41,7 +41,8 @@ _ASKING = _DO | (_MODALS - {"to", "be", "not"})
 _HELPING = _ASKING | _BE | _ADVERBS
 _GOVERNED = frozenset(listed("to that by for on of in at as ,"))
 _NOTHING = frozenset(listed("no none nobody nothing neither"))
-_SAYS = frozenset(listed("said says saying believes believed thinks reckons"))
+_BELIEVES = frozenset(listed("believe believes believed think thinks thought suspect suspects reckon reckons alleges alleged"))
+_SAYS = frozenset(listed("said says saying")) | _BELIEVES
 _BE_TO = frozenset(listed("is are was were"))
 _SEEMS = frozenset(
     listed(
@@ -197,7 +198,10 @@ def _first_mood(words: Sequence[str], first: int, before: Mood) -> Mood:
     """The mood that a clause begins in."""
     if first == 0:
         return "ordered" if _is_instruction(words) else "done"
-    return before if words[first] == "that" and words[first - 1] not in {",", ";"} else "done"
+    that = words[first] == "that"
+    if words[first - 1 - (that and first > 1)] in _BELIEVES or words[first - 1] in _BELIEVES:
+        return "open"
+    return before if that and words[first - 1] not in {",", ";"} else "done"
 
 
 def _enter(state: _State, cue: Mood, words: Sequence[str], at: int) -> None:

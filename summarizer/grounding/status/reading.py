@@ -29,7 +29,6 @@ _NOUN_REACH = 4
 _NO_NOUN_BEHIND = frozenset(listed(", . ; : ) ( in by from to at on with for as than and"))
 _BEGUN = frozenset(listed("begun began begin begins started start starts"))
 _BEGIN = frozenset(listed("start begin"))
-_PRESENT = frozenset(listed("is are"))
 _PERFECT = frozenset(listed("has have had been"))
 _PASSIVE = frozenset(listed("is are was were be being"))
 _APART = frozenset(listed("back off"))
@@ -167,7 +166,7 @@ class _Sentence:
         """How far a deed has come, by its verb's form and its auxiliary."""
         word, auxiliary = self.words[at], helper(self.words, at)
         if word.endswith("ing"):
-            begun = auxiliary in _BEGUN or auxiliary in _PRESENT or self.moods[at] == "ongoing"
+            begun = auxiliary in _BEGUN or self.moods[at] == "ongoing"
             return "progressive" if begun else "simple"
         if not is_past(word):
             return "simple"

@@ -85,6 +85,11 @@ _NO_PAST = frozenset(
 _VOWELS = frozenset("aeiou")
 
 
+def forms(key: str) -> tuple[str, ...]:
+    """The words of a root that do not begin with it: "bought" and "sale"."""
+    return _FORMS.get(key, ())
+
+
 @lru_cache(maxsize=1 << 14)
 def root(word: str) -> str:
     """What the forms of a verb and the nouns made of it share, of a word in lower case."""
@@ -120,3 +125,13 @@ def is_base(word: str) -> bool:
 def is_past(word: str) -> bool:
     """Whether a word in lower case has the form of a past tense or a participle."""
     return word in _PAST or (word.endswith("ed") and len(word) > _SHORTEST + 1 and word not in _NO_PAST)
+
+
+def _forms_by_root() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for form in (*_BASE, *_NOUNS):
+        found.setdefault(root(form), []).append(form)
+    return {key: tuple(form for form in forms if not form.startswith(key)) for key, forms in found.items()}
+
+
+_FORMS = _forms_by_root()
