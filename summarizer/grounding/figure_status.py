@@ -48,9 +48,10 @@ _PLAN = re.compile(
 )
 """A plan that is a noun or describes one: it tells of the figure right behind it."""
 _FUTURE = re.compile(
-    r"\b(?:will|shall|must|should|ha(?:s|ve) to|said (?:[^,;]{0,40} )?(?:it|he|she|they|the \w+) would|due (?:to (?!the\b|a\b)|by|in)"
-    r"|set to|scheduled|supposed to|(?:is|are|was|were) (?:now )?(?:to|due|set|expected|anticipated|meant|designed to)"
-    r"|expected (?:to|by|in)|anticipated|deadline|(?:going|about|poised|ready) to|would be)\b",
+    r"\b(?:will|shall|must|should|ha(?:s|ve) to|said (?:[^,;]{0,40} )?(?:it|he|she|they|the \w+) would"
+    r"|due (?:to (?!the\b|a\b)|by|in)|set to|scheduled|supposed to|(?:is|are|was|were) (?:now )?"
+    r"(?:to|due|set|expected|anticipated|meant|designed to)|expected (?:to|by|in)|anticipated|deadline"
+    r"|(?:going|about|poised|ready) to|would be)\b",
     re.IGNORECASE,
 )
 _ESTIMATE = re.compile(
@@ -92,7 +93,7 @@ _OPEN = re.compile(
 _TIMELESS = re.compile(
     r"\b(?:(?:goes|rises|falls|grows|moves|starts|begins|opens|ends) |(?:costs?|priced|valued|worth|owes?)\b)"
 )
-"""A present tense that may tell of what is to come ("the dividend goes up to 18 cents"), and prices, which may be those of plans."""
+"""A present tense that may tell of what is to come ("the dividend goes up to 18 cents"), and prices, also of plans."""
 _OF_ANOTHER = re.compile(
     r"\b(?:of (?:its|the|their|his|her|all|which|whom|this|last|a|an|\d)|of$|than|against|versus|from|compared|rate|which|who"
     r"|whose|instead|after|at an? |per)\b[^,]*$",

@@ -121,6 +121,7 @@ _BY_ROOT = _by_root()
 PARTICLES = frozenset(key.split()[1] for key in _BY_ROOT if " " in key)
 """Small words that make another verb of the one before them: "take over", "lay off"."""
 
+
 def _kin() -> dict[str, frozenset[str]]:
     """The first words of all verbs that share a group with one that begins so."""
     groups: dict[int, set[str]] = {}
@@ -176,7 +177,13 @@ def beginnings(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def kin(act: str) -> tuple[str, ...]:
     """A space and what a word that tells a deed like that of a root may begin with; nothing for verbs that say little."""
-    return tuple({f" {form}" for each in kindred(act) - LIGHT | {act.partition(" ")[0]} for form in (each.removesuffix("i"), *forms(each))})
+    return tuple(
+        {
+            f" {form}"
+            for each in kindred(act) - LIGHT | {act.partition(" ")[0]}
+            for form in (each.removesuffix("i"), *forms(each))
+        }
+    )
 
 
 def kindred(act: str) -> frozenset[str]:

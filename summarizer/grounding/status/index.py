@@ -2,15 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from math import ceil
 
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.status.deeds import beginnings, kin, kindred
-from summarizer.grounding.status.lexicon import HINTING, HINTS, NUMBERS
-from summarizer.grounding.status.reading import Sentence, Telling, forms_of, is_telling
+from summarizer.grounding.status.quantities import forms_of, is_telling
+from summarizer.grounding.status.reading import Sentence, Telling, is_hinted
 from summarizer.grounding.status.verbs import root
 from summarizer.types.article import Article
 
@@ -19,7 +19,6 @@ _WORD = re.compile(r"[a-z]+(?:(?<=n)'t)?|n't|\d+")
 _LEADING = frozenset(listed("to will would must should may might could can not n't yet"))
 _FEWEST_SHARED = 2
 _SHARED_AT_FIRST = 0.5
-_STOPS = frozenset(".!?\"”'’")
 SHARED = 0.6
 """The share of the things in a clause that a sentence about the same deed has at least."""
 
@@ -48,13 +47,11 @@ class StatusIndex:
             found = self._cut[number] = Sentence(words)
         return found
 
-    def about(
-        self, telling: Telling, sentences: Sequence[int] | None, *, undone: bool = False
-    ) -> Iterator[tuple[int, Telling]]:
+    def about(self, telling: Telling, sentences: Sequence[int] | None, *, same: bool = False) -> Iterator[tuple[int, Telling]]:
         """The tellings of sentences that hold the figure of one, or most of its words, each with the sentence's number.
 
-        `sentences` are the numbers of those that count; None is all. Of the `undone` are the same deeds where they may be told
-        as not done.
+        `sentences` are the numbers of those that count; None is all. Of the `same` deed only those are read that may be told in
+        another way.
         """
         marks = telling.clause.near
         needed = max(min(_FEWEST_SHARED, len(marks)), ceil(SHARED * len(marks)))
@@ -64,11 +61,13 @@ class StatusIndex:
             sure = is_telling(telling.figure)
             of_figure = {number for form in forms_of(telling.figure) for number in self._holding(form)}
             numbers |= of_figure if sure else of_figure & held.keys()
-        roots = kindred(telling.act) if undone and telling.act else frozenset[str]()
+        roots = kindred(telling.act) if telling.act else frozenset[str]()
+        undone = telling.mood == "done"
         for number in sorted(numbers if sentences is None else numbers.intersection(sentences)):
-            if not (undone and not self._may_be_undone(telling, number)):
-                for other in self._sentence(number).deeds(roots, telling.figure) if undone else self.tellings(number):
-                    yield number, other
+            if not same or self._may_tell(telling, number):
+                sentence = self._sentence(number)
+                found = sentence.deeds(roots, telling.figure, undone=undone) if same else self.tellings(number)
+                yield from ((number, other) for other in found)
 
     def _holding(self, mark: str) -> list[int]:
         """The numbers of the sentences that hold some characters; a summary asks for the same words again and again."""
@@ -78,32 +77,39 @@ class StatusIndex:
         return found
 
     def may_differ(self, sentence: Sentence, sentences: Sequence[int] | None) -> bool:
-        """Whether a clause of a sentence is worth reading: one of those that count holds many of its words and a deed of its own.
+        """Whether a clause of a sentence is worth reading: a sentence that counts holds many of its words and one of its deeds.
 
         One of the two has to have a word that may tell something as not done.
         """
-        return any(self._may_differ(sentence, first, stop, sentences) for first, stop in sentence.clauses)
+        if sentences is not None:
+            hinted = any(sentence.is_hinted(first, stop) for first, stop in sentence.clauses)
+            return hinted or any(map(self._is_hinted, sentences))
+        return any(self._may_differ(sentence, first, stop) for first, stop in sentence.clauses)
 
-    def _may_differ(self, sentence: Sentence, first: int, stop: int, sentences: Sequence[int] | None) -> bool:
+    def _may_differ(self, sentence: Sentence, first: int, stop: int) -> bool:
         words = sentence.words[first:stop]
         marks = set(sentence.stems[first:stop]) - {""}
-        held = Counter(number for mark in marks for number in self._holding(mark))
+        held: dict[int, int] = {}
+        for mark in marks:
+            for number in self._holding(mark):
+                held[number] = held.get(number, 0) + 1
         figures = [form for figure in sentence.figures(first, stop).values() if is_telling(figure) for form in forms_of(figure)]
         for figure in figures:
             held.update(dict.fromkeys(self._holding(figure), max(_FEWEST_SHARED, len(marks))))
         needed = max(_FEWEST_SHARED, _SHARED_AT_FIRST * len(marks))
-        near = [number for number, count in held.items() if count >= needed and (sentences is None or number in sentences)]
-        if not is_hinted(" ".join(sentence.words[first : stop + 1]), words) and (first == 0 or words[0] != "that"):
+        near = [number for number, count in held.items() if count >= needed]
+        if not sentence.is_hinted(first, stop):
             near = list(filter(self._is_hinted, near))
-        if not near or sentences is not None:
-            return bool(near)
-        deeds = {form for word in words for form in beginnings(word)}
-        deeds |= {f" {root(word)}" for before, word in pairwise(words) if before in _LEADING}
-        return any(form in self._lower[number] for number in near for form in (*figures, *deeds))
+        if not near:
+            return False
+        told = "".join(self._lower[number] for number in near)
+        if any(figure in told for figure in figures) or any(form in told for word in words for form in beginnings(word)):
+            return True
+        return any(f" {root(word)}" in told for before, word in pairwise(words) if before in _LEADING)
 
-    def _may_be_undone(self, telling: Telling, number: int) -> bool:
-        """Whether a sentence may tell the same deed as not done."""
-        if not self._is_hinted(number):
+    def _may_tell(self, telling: Telling, number: int) -> bool:
+        """Whether a sentence may tell the same deed in another way."""
+        if telling.mood == "done" and not self._is_hinted(number):
             return False
         deeds = kin(telling.act) if telling.act else ()
         told = self._lower[number]
@@ -126,10 +132,3 @@ class StatusIndex:
         """The title and the sentences in lower case, without the separators of thousands."""
         texts = [self.article.title or "", *map(self.article.words_of, self.article.sentences)]
         return [_SEPARATORS.sub("", f" {text.lower()}") for text in texts]
-
-
-def is_hinted(text: str, words: Collection[str]) -> bool:
-    """Whether a sentence in lower case has a word that may tell something as not done, or is a heading or an item of a list."""
-    if not HINTS.isdisjoint(words) or any(wording in text for wording in HINTING):
-        return True
-    return " to " in text and not (text.strip()[:1].isalnum() and text.rstrip()[-1:] in _STOPS)

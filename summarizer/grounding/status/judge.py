@@ -7,7 +7,8 @@ from itertools import islice
 from summarizer.grounding.status.deeds import CUE_ROOTS, ENDINGS, LIGHT, REPORTS, SAYING, alike
 from summarizer.grounding.status.index import SHARED, StatusIndex
 from summarizer.grounding.status.lexicon import Mood
-from summarizer.grounding.status.reading import Sentence, Telling, is_telling
+from summarizer.grounding.status.quantities import is_telling
+from summarizer.grounding.status.reading import Sentence, Telling
 from summarizer.grounding.status.sentences import sentence_spans
 from summarizer.types.evidence import Evidence
 from summarizer.types.verdict import Verdict
@@ -23,6 +24,8 @@ _TOLD_AS = {
     "ongoing": "going on",
     "open": "still to come",
 }
+_VAGUE = frozenset(("open", "ongoing", "possible", "capacity"))
+"""Ways of telling that hardly anything excludes."""
 _FEWEST_SHARED = 2
 _SAME_DEED = 0.1
 _SAME_FIGURE = 0.35
@@ -49,7 +52,7 @@ def judge_status(text: str, index: StatusIndex, sentences: Sequence[int] | None)
     it must not be only planned, ordered, possible, within capacity or denied in the article; told as planned, it must not be
     done there. Clauses that agree, and those that nothing in the article can be laid beside, get no verdict.
     """
-    verdicts = []
+    verdicts: list[Verdict] = []
     for start, end in sentence_spans(text):
         sentence = Sentence(text[start:end])
         if index.may_differ(sentence, sentences):
@@ -81,7 +84,7 @@ def _is_verbatim(telling: Telling, index: StatusIndex) -> bool:
 
 def _judgeable(telling: Telling) -> bool:
     """Whether it is plain how a text tells a thing: a deed by its verb, or a figure said to be planned."""
-    if telling.mood in ("open", "ongoing") or (telling.act in SAYING and not telling.cue):
+    if telling.mood in _VAGUE or telling.aspect == "continuous" or (telling.act in SAYING and not telling.cue):
         return False
     if telling.act is None:
         return telling.mood == "planned"
@@ -92,18 +95,27 @@ def _judgeable(telling: Telling) -> bool:
 
 def _contrary(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> _Source | None:
     """The telling in the cited sentences that fits best, where it excludes this one and none that fits as well agrees."""
-    cited = _about(telling, index, sentences, undone=telling.mood == "done")
-    sources = [_Source(number, other, fit) for number, other in cited if (fit := _fit(telling, other))]
+    cited = _about(telling, index, sentences, same=True)
+    sources = [
+        _Source(number, other, fit)
+        for number, other in cited
+        if _is_comparable(telling, other) and (fit := _fit(telling, other))
+    ]
     best = max(sources, key=lambda source: source.fit, default=None)
     if not best or not _contradicts(telling, best.telling, best.fit):
         return None
     for _, other in _about(telling, index, None):
-        comparable = best.telling.act is None or other.act is not None or other.of
+        comparable = best.telling.act is None or other.act is not None or bool(other.of)
         if best.telling.aspect == "progressive":
             comparable = other.form == "finite" and other.aspect != "progressive"
         if comparable and _agrees(telling.mood, other) and _fit(telling, other) >= best.fit - _ABOUT_AS_WELL:
             return None
     return best
+
+
+def _is_comparable(telling: Telling, other: Telling) -> bool:
+    """Whether a telling may outweigh others: a figure by itself tells nothing of whether a deed was done."""
+    return telling.act is None or other.act is not None or other.of != "" or other.mood != "done"
 
 
 def _unreal(telling: Telling, index: StatusIndex, sentences: Sequence[int]) -> _Source | None:
@@ -117,10 +129,12 @@ def _unreal(telling: Telling, index: StatusIndex, sentences: Sequence[int]) -> _
 
 
 def _about(
-    telling: Telling, index: StatusIndex, sentences: Sequence[int] | None, *, undone: bool = False
+    telling: Telling, index: StatusIndex, sentences: Sequence[int] | None, *, same: bool = False
 ) -> Iterator[tuple[int, Telling]]:
     """What those sentences tell of the same things; sentences as long as several are left out, being several run together."""
-    return ((number, other) for number, other in index.about(telling, sentences, undone=undone) if len(other.clause.about) <= _LONGEST)
+    return (
+        (number, other) for number, other in index.about(telling, sentences, same=same) if len(other.clause.about) <= _LONGEST
+    )
 
 
 def _is_plan_of(telling: Telling, other: Telling) -> bool:
@@ -189,11 +203,16 @@ def _contradicts(telling: Telling, source: Telling, fit: float) -> bool:
     """
     if source.mood == "open" or source.aspect == "participle":
         return False
-    if source.mood in ("done", "ongoing") and telling.mood == "done":
-        return telling.aspect == "perfect" and source.aspect == "progressive" and telling.act == source.act
     if telling.mood == "done":
-        return (source.mood != "possible" or telling.act not in REPORTS)
-    if source.mood != "done" or source.form != "finite" or telling.mood in ("capacity", "possible"):
+        if source.mood in ("done", "ongoing"):
+            return telling.aspect == "perfect" and source.aspect == "progressive" and telling.act == source.act
+        return source.mood != "possible" or telling.act not in REPORTS
+    return _has_happened(telling, source, fit)
+
+
+def _has_happened(telling: Telling, source: Telling, fit: float) -> bool:
+    """Whether what a text tells as planned, denied or given up is plainly done."""
+    if source.mood != "done" or source.form != "finite":
         return False
     if telling.act is None and (source.act in LIGHT or source.act in CUE_ROOTS):
         return False

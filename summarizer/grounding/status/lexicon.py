@@ -26,9 +26,9 @@ _CUES: dict[Mood, str] = {
         agrees to, agreed on, agreement to, agreement on, deal to, undertook to, undertakes to, undertaken to,
         undertaking to, going to, about to, is to, are to, was to, were to, be to, means to, meant to, to be,
         upcoming, prospective, looks to, looking to, on track, on course, supposed to, wait to, waiting to, ready
-        to, willing to, counts on, count on, in talks, talks on, talks about, talks over, talks to, discussions to, discussions on, discussions over,
-        discussions about, bid to, bids to,
-        bidding to, bid for, bids for, set aside, pencilled in, penciled in, budgeted, allotted, allocated, applied
+        to, willing to, counts on, count on, in talks, talks on, talks about, talks over, talks to, discussions to,
+        discussions on, discussions over, discussions about, bid to, bids to, bidding to, bid for, bids for, set aside,
+        pencilled in, penciled in, budgeted, allotted, allocated, applied
         for, applies for, apply for, applied to, application for, application to, go-ahead, green light, permission
         to, permission for, approval for, clearance for, approved plans, approved a plan, approved the construction,
         approved a proposal, decided to, decides to, decision to, voted to, voted for, votes to, vote on, vote to,
@@ -57,7 +57,8 @@ _CUES: dict[Mood, str] = {
         lobbied for, pushed for, told to, asked to, request for, request to
     """,
     "possible": """
-        could, may, might, if, whether, likely, possibly, perhaps, potential, potentially, probably, faces a, faces charges, facing a, face a
+        could, may, might, if, whether, likely, possibly, perhaps, potential, potentially, probably, faces a,
+        faces charges, facing a, face a
     """,
     "capacity": """
         can, able to, capable of, capacity to, capacity of, designed to, designed for, room for, capabilities,
@@ -116,15 +117,11 @@ SINGLE_CUES = frozenset(words[0] for words in CUES if len(words) == 1)
 NOUN_CUES = frozenset(_NOUNS) | frozenset(f"{noun}s" for noun in _NOUNS)
 """Cues that may be nouns: what is said of them by a verb behind is not itself planned: "the plan was withdrawn"."""
 
-INTENTIONS: dict[str, Mood] = {
-    form: mood
-    for mood, verbs in (
-        ("planned", "try attempt offer apply invite hope plan want aim intend expect promise pledge vow propose prepare campaign"),
-        ("negated", "fail refuse decline neglect"),
-    )
-    for verb in listed(verbs)
-    for form in _forms(verb)
-}  # type: ignore[misc]
+_INTENDING: dict[Mood, str] = {
+    "planned": "try attempt offer apply invite hope plan want aim intend expect promise pledge vow propose prepare campaign",
+    "negated": "fail refuse decline neglect",
+}
+INTENTIONS = {form: mood for mood, verbs in _INTENDING.items() for verb in listed(verbs) for form in _forms(verb)}
 """Verbs whose infinitive may stand some words behind them: "tried all night to reach the miners"."""
 
 TELLERS = frozenset(listed("told tells asked asks pressed authorised authorized permitted allowed"))

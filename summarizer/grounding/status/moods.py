@@ -4,18 +4,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.grounding.figures.wordlist import listed
+from summarizer.grounding.status.cues import cue_at
 from summarizer.grounding.status.deeds import is_known
 from summarizer.grounding.status.lexicon import (
     AUXILIARIES,
     BREAKS,
     BREAKS_AFTER_COMMA,
     CUE_STARTS,
-    CUES,
     DETERMINERS,
     DONE_WORDS,
     FUNCTION,
     INTENTIONS,
-    LONGEST_CUE,
     NAMERS,
     NOUN_CUES,
     NUMBERS,
@@ -25,7 +24,7 @@ from summarizer.grounding.status.lexicon import (
 from summarizer.grounding.status.verbs import FINITE, INVARIANT, is_past, root
 
 _ENDS = frozenset(";–—().!?")
-_STOPS = frozenset(".!?\"”'’")
+STOPS = frozenset(".!?\"”'’")
 _TELLS_TO = 10
 # How many words a cue says something of, unless its clause ends before.
 _REACH, _NEGATED_REACH = 20, 6
@@ -42,32 +41,29 @@ _HELPING = _ASKING | _BE | _ADVERBS
 _GOVERNED = frozenset(listed("to that by for on of in at as ,"))
 _NOTHING = frozenset(listed("no none nobody nothing neither"))
 _BELIEVES = frozenset(listed("believe believes believed think thinks thought suspect suspects reckon reckons alleges alleged"))
-_SAYS = frozenset(listed("said says saying")) | _BELIEVES
-_BE_TO = frozenset(listed("is are was were"))
-_SEEMS = frozenset(
-    listed(
-        "appears appear appeared seems seem seemed believed thought said known understood reported found proved proven claims"
-        " claimed turned"
-    )
-)
-_CAUSES = frozenset(listed("forced caused led drove prompted"))
-_SUBJECTS = frozenset(listed("it he she they we i you the their its his her all"))
-_TIMES = frozenset(
-    listed(
-        "january february march april may june july august september october november december monday tuesday wednesday"
-        " thursday friday saturday sunday then now noon midnight today tomorrow yesterday last next recently"
-    )
-)
-_COMPARING = frozenset(listed("longer fewer less more later earlier doubt"))
+SAYS = frozenset(listed("said says saying")) | _BELIEVES
+_MAY_BEGIN = BREAKS | BREAKS_AFTER_COMMA | {"and"}
+_MAY_END = _ENDS | SAYS
+_LASTING = frozenset(("negated", "dropped", "possible", "open"))
+_ENDED_BY_VERB = frozenset(("planned", "ordered", "dropped"))
+_LEADS = TELLERS | INTENTIONS.keys() | {"to", ",", "be"}
+_MAY_CUE = CUE_STARTS | _LEADS
 
 
 def clauses(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The token ranges of a sentence's clauses."""
     first = 0
-    for at in range(len(words)):
-        if at > first and (_begins_clause(words, at) or (words[first] in _RELATIVES and _resumes(words, at))):
+    before, relative = "", False
+    for at, word in enumerate(words):
+        # Most words are told apart by one look-up.
+        if at > first and (
+            ((word in _MAY_BEGIN or before in _MAY_END) and _begins_clause(words, at)) or (relative and _resumes(words, at))
+        ):
             yield first, at
             first = at
+        if at == first:
+            relative = word in _RELATIVES
+        before = word
     if first < len(words):
         yield first, len(words)
 
@@ -98,29 +94,28 @@ class Tokens(NamedTuple):
     @classmethod
     def of(cls, raw: Sequence[str], words: Sequence[str]) -> "Tokens":
         """The tokens of a sentence as they are written and in lower case."""
-        return cls(words, raw, [len(word) > 1 and is_finite(words, at) for at, word in enumerate(words)])
+        finite = [
+            (word in FINITE) if word in FUNCTION else len(word) > 1 and is_finite(words, at) for at, word in enumerate(words)
+        ]
+        return cls(words, raw, finite)
 
 
 def moods(tokens: Tokens, first: int, stop: int, before: Mood = "done") -> tuple[list[Mood], set[int], Mood]:
     """The mood at each token of a clause, where its cues begin and the mood at its end.
 
-    What stands before the first verb or cue has that one's mood.
-
-    `before` is the mood at the end of the
-    clause before, which a clause with "that" takes over. A cue that is a verb itself has the mood of what stands before it.
+    What stands before the first verb or cue has that one's mood. `before` is the mood at the end of the clause before, which
+    a clause with "that" takes over. A cue that is a verb itself has the mood of what stands before it.
     """
     words, raw, finite = tokens
     found: list[Mood] = []
     cues: set[int] = set()
-    state = _State(_first_mood(words, first, before), first, heading=words[-1] not in _STOPS)
+    state = _State(_first_mood(words, first, before), first, heading=words[-1] not in STOPS)
     for at in range(first, stop):
         word = words[at]
-        if _is_out_of_reach(state, word, at):
+        if state.mood != "done" and _is_out_of_reach(state, word, at):
             state.mood = "done"
         own = state.mood
-        cue = _cue(words, raw, at, stop) or _cue_of_to(words, at, stop, state)
-        if cue == "ongoing" and state.mood != "done":
-            cue = None
+        cue = _cue_at(tokens, at, stop, state) if word in _MAY_CUE else None
         if cue == "open":
             state.mood, state.cued = cue, at
         elif cue:
@@ -131,19 +126,31 @@ def moods(tokens: Tokens, first: int, stop: int, before: Mood = "done") -> tuple
                 found[-1] = cue
             _enter(state, cue, words, at)
         elif word in DONE_WORDS or (word in AUXILIARIES and not _leads_to_cue(words, raw, at, stop)):
-            resets = word in _PAST or word in DONE_WORDS or not state.settled
-            if resets and state.mood not in ("negated", "dropped", "possible", "open") and not _sets(words, at, state):
-                state.mood = "done"
-            state.settled = True
-            own = state.mood
+            own = _pass_auxiliary(state, words, at)
         elif finite[at]:
-            if state.mood in ("planned", "ordered", "dropped") and (
-                word in FINITE or (state.loose and words[at - 1] not in _MODALS)
-            ):
+            if state.mood in _ENDED_BY_VERB and (word in FINITE or (state.loose and words[at - 1] not in _MODALS)):
                 state.mood = own = "done"
             state.settled = True
         found.append(own)
     return found, cues, state.mood
+
+
+def _pass_auxiliary(state: _State, words: Sequence[str], at: int) -> Mood:
+    """The mood at an auxiliary, which may end the one before it, or at a word such as "already"."""
+    resets = words[at] in _PAST or words[at] in DONE_WORDS or not state.settled
+    if resets and state.mood not in _LASTING and not _sets(words, at, state):
+        state.mood = "done"
+    state.settled = True
+    return state.mood
+
+
+def _cue_at(tokens: Tokens, at: int, stop: int, state: _State) -> Mood | None:
+    """The mood that begins with a token, None where none does."""
+    words = tokens.words
+    cue = cue_at(words, tokens.raw, at, stop)
+    if not cue and words[at] in _LEADS:
+        cue = _cue_by_context(words, at, stop, state)
+    return None if cue == "ongoing" and state.mood != "done" else cue
 
 
 def _is_out_of_reach(state: _State, word: str, at: int) -> bool:
@@ -161,9 +168,7 @@ def is_finite(words: Sequence[str], at: int) -> bool:
     before = words[at - 1]
     if word in FINITE:
         return before not in _MODALS
-    if word == "left" and helper(words, at) in {"has", "have", "had"}:
-        return True
-    if is_past(word):
+    if is_past(word) or (word == "left" and helper(words, at) in {"has", "have", "had"}):
         return before not in _NO_SUBJECT and not before[:1].isdecimal() and before not in NUMBERS
     if before in _HELPING or before.endswith("ly"):
         auxiliary = helper(words, at)
@@ -224,8 +229,8 @@ def _sets(words: Sequence[str], at: int, state: _State) -> bool:
     return state.loose and (not behind.isalpha() or behind in {"for", "to", "a", "an", "the", "about", "nearly"})
 
 
-def _cue_of_to(words: Sequence[str], at: int, stop: int, state: _State) -> Mood | None:
-    """The mood that "to" begins: behind "told the district", and in a heading ("Tarnvik to build a smelter")."""
+def _cue_by_context(words: Sequence[str], at: int, stop: int, state: _State) -> Mood | None:
+    """The mood that "to" begins, behind "told the district" and in a heading ("Tarnvik to build a smelter"), or a bare "be"."""
     word = words[at]
     if word in TELLERS:
         state.told = at
@@ -233,6 +238,8 @@ def _cue_of_to(words: Sequence[str], at: int, stop: int, state: _State) -> Mood 
         state.intended = at
     elif word == ",":
         state.intended = -_TELLS_TO
+    if word == "be" and at and at + 1 < stop and words[at - 1].isalpha():
+        return "ordered" if helper(words, at) not in _MODALS and is_past(words[at + 1]) else None
     if word != "to":
         return None
     if at - state.intended < _TELLS_TO and state.mood == "done" and at + 1 < stop and is_bare(words[at + 1]):
@@ -249,7 +256,7 @@ def is_bare(word: str) -> bool:
 
 def _begins_clause(words: Sequence[str], at: int) -> bool:
     word, before = words[at], words[at - 1]
-    if before in _SAYS and word not in {",", "."}:
+    if before in SAYS and word not in {",", "."}:
         return True
     if before in _ENDS or word in BREAKS:
         return not (word == "that" and before in {"of", "in", "with", "for"})
@@ -284,54 +291,4 @@ def _leads_to_cue(words: Sequence[str], raw: Sequence[str], at: int, stop: int) 
     before = words[at - 1] if at else ""
     if before in _MODALS:
         return True
-    return any(_cue(words, raw, other, stop) for other in range(at + 1, min(at + 3, stop)))
-
-
-def _cue(words: Sequence[str], raw: Sequence[str], at: int, stop: int) -> Mood | None:
-    word = words[at]
-    if word not in CUE_STARTS:
-        return None
-    for length in range(min(LONGEST_CUE, stop - at), 0, -1):
-        mood = CUES.get(tuple(words[at : at + length]))
-        if mood:
-            return None if _misread(words, raw, at) or _counts(words, at + length) else mood
-    return None
-
-
-def _counts(words: Sequence[str], stop: int) -> bool:
-    """Whether a cue that ends with "to" is followed by a number: "by 61 votes to 40"."""
-    behind = words[stop] if stop < len(words) else ""
-    return words[stop - 1] == "to" and (behind[:1].isdecimal() or behind in NUMBERS)
-
-
-def _misread(words: Sequence[str], raw: Sequence[str], at: int) -> bool:
-    """Whether a cue's word means something else: the month of May, a will, things ordered from a maker, "not only"."""
-    word, behind = words[at], words[at + 1] if at + 1 < len(words) else ""
-    before = words[at - 1] if at else ""
-    misread = False
-    if word in {"may", "will"}:
-        misread = raw[at][0].isupper() and at > 0
-    elif word in {"ordered", "requested"}:
-        misread = (behind[:1].isdigit() or behind in NUMBERS) and _counts_things(words, at)
-    elif word in _BE_TO:
-        misread = behind == "to" and words[at + 2 : at + 3] == ["blame"]
-    elif word == "to":
-        misread = behind == "be" and (before in _SEEMS or not _CAUSES.isdisjoint(words[max(0, at - _TELLS_TO) : at]))
-    elif word in {"provided", "providing", "assuming"}:
-        misread = at > 0 and before not in _ENDS and before != "," and behind != "that"
-    elif word == "once":
-        misread = at > 0 and before != "," and behind not in _SUBJECTS
-    elif word in {"until", "till", "before"}:
-        misread = behind[:1].isdecimal() or behind in _TIMES
-    elif word == "due":
-        misread = behind == "to" and before not in AUXILIARIES
-    elif word == "no":
-        misread = behind in _COMPARING or not behind.isalpha()
-    elif word == "not":
-        misread = behind in {"only", "just"}
-    return misread
-
-
-def _counts_things(words: Sequence[str], at: int) -> bool:
-    """Whether "ordered 24 locomotives" buys them; "ordered 24 mines restored" does not."""
-    return not any(is_past(other) or other in {"to", "restoration", "closure"} for other in words[at + 2 : at + 6])
+    return any(cue_at(words, raw, other, stop) for other in range(at + 1, min(at + 3, stop)))

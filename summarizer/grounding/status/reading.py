@@ -4,15 +4,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import takewhile
 from typing import Literal
 
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.pieces import cut, pattern_of
 from summarizer.grounding.status.deeds import LIGHT, PARTICLES, is_known
-from summarizer.grounding.status.lexicon import DETERMINERS, FUNCTION, NOUN_CUES, NUMBERS, SCALES, SINGLE_CUES, Mood
-from summarizer.grounding.status.moods import Tokens, clauses, has_helper, helper, is_finite, moods
+from summarizer.grounding.status.lexicon import (
+    DETERMINERS,
+    FUNCTION,
+    HINTING,
+    HINTS,
+    NOUN_CUES,
+    Mood,
+)
+from summarizer.grounding.status.moods import SAYS, STOPS, Tokens, clauses, has_helper, helper, is_finite, moods
+from summarizer.grounding.status.quantities import figure_at, noun_of, stem
 from summarizer.grounding.status.verbs import INVARIANT, is_base, is_past, names_deed, root
 
 _TOKEN = pattern_of(
@@ -21,23 +29,16 @@ _TOKEN = pattern_of(
     r"|n?['’]t\b|[^\W\d_]++(?:['’](?!s\b|t\b)[^\W\d_]++)*|['’]s\b|[.,;:!?()]|[–—]|\S",
 )
 _CONTRACTED = re.compile(r"n(?<=[A-Za-z]n)('t\b)")
-_SEPARATORS = re.compile(r"[,\u00a0\u202f\u2009]")
-_LETTERS = "abkmnt"
-_STEM = 5
 _SHORTEST = 3
 _NOUN_REACH = 4
-_DIGITS = 3
-_NO_NOUN_BEHIND = frozenset(listed(", . ; : ) ( in by from to at on with for as than and"))
 _BEGUN = frozenset(listed("begun began begin begins started start starts"))
 _BEGIN = frozenset(listed("start begin"))
-_PERFECT = frozenset(listed("has have had been"))
+_PERFECT = frozenset(listed("has have had having been"))
 _PASSIVE = frozenset(listed("is are was were be being"))
 _APART = frozenset(listed("back off"))
 """Particles that may stand behind the object: "bring all mines back"."""
 Form = Literal["finite", "infinitive", "named"]
-Aspect = Literal["simple", "perfect", "progressive", "participle"]
-_YEAR = 4
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+Aspect = Literal["simple", "perfect", "continuous", "progressive", "participle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,18 @@ class Sentence:
         for first, stop in self.clauses:
             yield from self._told(first, stop, [at for at in range(first, stop) if self._counts(at, named=named)])
 
-    def deeds(self, roots: Collection[str], figure: str | None) -> Iterator[Telling]:
-        """The deeds of verbs with those roots, and all tellings in the clauses with a figure."""
+    def is_hinted(self, first: int, stop: int) -> bool:
+        """Whether a clause may tell something as not done."""
+        words = self.words[first:stop]
+        if first and (words[0] == "that" or self.words[first - 1] in SAYS):
+            return True
+        return is_hinted(f" {' '.join(self.words[first : stop + 1])} {self.words[-1]}", words)
+
+    def deeds(self, roots: Collection[str], figure: str | None, *, undone: bool) -> Iterator[Telling]:
+        """The deeds of those roots, and everything beside a figure; of the `undone` only in clauses that may tell it so."""
         for first, stop in self.clauses:
+            if undone and not self.is_hinted(first, stop):
+                continue
             if figure and figure in self.figures(first, stop).values():
                 yield from self._told(first, stop, [at for at in range(first, stop) if self._counts(at)])
                 continue
@@ -110,7 +120,7 @@ class Sentence:
 
     def figures(self, first: int, stop: int) -> dict[int, str]:
         """The figures of a clause by their places."""
-        return {at: figure for at in range(first, stop) if (figure := _figure(self.words, at))}
+        return {at: figure for at in range(first, stop) if (figure := figure_at(self.words, at))}
 
     @cached_property
     def finite(self) -> Sequence[bool]:
@@ -141,7 +151,7 @@ class Sentence:
         return any(mood != "done" for mood in self.moods)
 
     def _told(self, first: int, stop: int, acts: Sequence[int], *, counted: bool = True) -> Iterator[Telling]:
-        """The deeds at some places of a clause, and its figures by themselves if they are `counted`, in the mood that is in force."""
+        """The deeds at some places of a clause, and its figures by themselves if they are `counted`, in the mood in force."""
         words = self.words
         figures = self.figures(first, stop)
         places = list(figures)
@@ -152,13 +162,13 @@ class Sentence:
             form, act = self._form(at), _act(words, at, stop)
             place = self._place_of_figure(at, places) if places else None
             figure = None if place is None else figures[place]
-            noun = "" if place is None else _noun(words, place, stop)
+            noun = "" if place is None else noun_of(words, place, stop)
             if place is not None and is_known(act) and (form != "named" or names_deed(words[at])):
                 deeds[place] = act
             cue, phrase, aspect = self._is_cue(at, act), self._phrase(first, at), self._aspect(at)
             yield Telling(act, self.moods[at], figure, noun, clause, form, cue, "", phrase, aspect)
         for at, number in figures.items() if counted else ():
-            yield Telling(None, self.moods[at], number, _noun(words, at, stop), clause, of=deeds.get(at, ""))
+            yield Telling(None, self.moods[at], number, noun_of(words, at, stop), clause, of=deeds.get(at, ""))
 
     def _counts(self, at: int, *, named: bool = True) -> bool:
         """Whether a word may tell a deed, or, with those that are only `named`, name one or stand where not all is done."""
@@ -196,7 +206,7 @@ class Sentence:
         word, auxiliary = self.words[at], helper(self.words, at)
         if word.endswith("ing"):
             begun = auxiliary in _BEGUN or self.moods[at] == "ongoing"
-            return "progressive" if begun else "simple"
+            return "progressive" if begun else "continuous" if auxiliary in _PASSIVE | {"been"} else "simple"
         if not is_past(word):
             return "simple"
         if auxiliary in _PERFECT:
@@ -243,53 +253,8 @@ def _act(words: Sequence[str], at: int, stop: int) -> str:
     return key
 
 
-def forms_of(figure: str) -> tuple[str, ...]:
-    """How a figure may be written in lower case, without its magnitude."""
-    number = figure.rstrip("kmbt")
-    return (number, *(word for word, value in NUMBERS.items() if value == number))
-
-
-def is_telling(figure: str) -> bool:
-    """Whether a figure is large enough that it hardly stands for two things in one article."""
-    return figure[-1].isalpha() or len(figure.partition(".")[0]) >= _DIGITS
-
-
-@lru_cache(maxsize=1 << 14)
-def stem(word: str) -> str:
-    """The stem of a content word in lower case; the empty string for others."""
-    if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION or word in NUMBERS:
-        return ""
-    if word in SINGLE_CUES and word not in NOUN_CUES:
-        return ""
-    return word.removesuffix("s")[:_STEM]
-
-
-def _noun(words: Sequence[str], at: int, stop: int) -> str:
-    """The stem of the first content word close behind a figure."""
-    after = at + 2 if at + 1 < stop and words[at + 1] in SCALES else at + 1
-    if after + 1 < stop and words[after] in {"and", "to", "or", "-", "–"} and _figure(words, after + 1):
-        after += 2
-    for word in words[after : min(after + _NOUN_REACH, stop)]:
-        if word in _NO_NOUN_BEHIND:
-            return ""
-        found = stem(word)
-        if found:
-            return found
-    return ""
-
-
-def _figure(words: Sequence[str], at: int) -> str:
-    """The figure that begins at a token, the empty string for years and anything else."""
-    word = words[at]
-    if not word[0].isdecimal() and word not in NUMBERS:
-        return ""
-    if words[at + 1 : at + 2] == ["-"] and words[at + 2 : at + 3] in (["year"], ["month"], ["week"], ["day"]):
-        return ""
-    if word in NUMBERS and NUMBERS[word] not in ("0", "1"):
-        return NUMBERS[word] + SCALES.get(words[at + 1] if at + 1 < len(words) else "", "")
-    number = word.rstrip(_LETTERS)
-    scale = SCALES.get(word[len(number) :] or (words[at + 1] if at + 1 < len(words) else ""), "")
-    number = _SEPARATORS.sub("", number)
-    if not scale and word.isdecimal() and len(word) == _YEAR and _FIRST_YEAR <= int(word) <= _LAST_YEAR:
-        return ""
-    return number + scale
+def is_hinted(text: str, words: Collection[str]) -> bool:
+    """Whether words in lower case may tell something as not done; with "to" a heading or an item of a list may."""
+    if not HINTS.isdisjoint(words) or any(wording in text for wording in HINTING):
+        return True
+    return " to " in text and not (text.strip()[:1].isalnum() and text.rstrip()[-1:] in STOPS)
