@@ -24,11 +24,12 @@ CANDIDATES = 3
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What was found, by the paths of the claims: evidence of those that passed, readings of their figures, violations.
+    """All claims, and what was found by their paths: evidence of those that passed, readings of their figures, violations.
 
     `moved` are claims whose citations grew by the sentence that their figure stands in; the evidence is that of the new ones.
     """
 
+    claims: list[Claim] = field(default_factory=list)
     evidence: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     violations: list[Violation] = field(default_factory=list)
@@ -38,13 +39,12 @@ class Examination:
 
 def examine(tree: Tree, facts: Facts) -> Examination:
     """Compare every text of an answer with the article; the answer itself is not changed."""
-    found = Examination()
-    claims = list(claims_in(tree))
-    for claim in claims:
+    found = Examination(list(claims_in(tree)))
+    for claim in found.claims:
         wrong = examine_claim(claim, facts, found)
         if wrong:
             found.violations.append(violation(claim, facts.article, wrong))
-    for claim, reason in list(exchanged(claims, found.evidence, facts)):
+    for claim, reason in list(exchanged(found.claims, found.evidence, facts)):
         if found.evidence.pop(claim.path, None):
             del found.readings[claim.path]
             found.violations.append(violation(claim, facts.article, reason))
@@ -88,7 +88,7 @@ def examine_claim(claim: Claim, facts: Facts, found: Examination) -> str | None:
         found.moved.append(Repaired(claim.path, claim.item, {**claim.item, "cites": cites}, reason))
     found.evidence[claim.path] = place or tuple(Evidence.of(article, article.sentence(number)) for number in cites)
     if claim.kind == "figure":
-        found.readings[claim.path] = read_figure(article, place)
+        found.readings[claim.path] = read_figure(facts, place)
     return None
 
 
@@ -144,15 +144,15 @@ def missing_quote(claim: Claim, article: Article) -> str:
     return "its quote does not stand in the article word for word"
 
 
-def read_figure(article: Article, place: tuple[Evidence, ...]) -> Reading:
+def read_figure(facts: Facts, place: tuple[Evidence, ...]) -> Reading:
     """The value, unit and qualifier of the figure at a place, by the grammar; no value where it is not one single number.
 
     The sentence is read and not only the quote, because a unit or a qualifier may stand beside it. Where the sentence ties
     it to a neighbour ("from 3.1 billion tenge to 4.4 billion"), the quote alone says its value.
     """
-    sentence = article.sentence(place[0].sentence)
-    start, end = place[0].start - sentence.start, place[-1].end - sentence.start
-    figures = [f for f in find_figures(article.words_of(sentence)) if f.start < end and start < f.end]
+    start, end = place[0].start, place[-1].end
+    known = (facts.figures.figures[index] for index in facts.figures.within([place[0].sentence]))
+    figures = [figure for figure in known if figure.start < end and start < figure.end]
     if any(figure.start < start or end < figure.end for figure in figures):
         figures = find_figures(place[0].quote)
     if len(figures) != 1:

@@ -1,6 +1,6 @@
 """Claims in an answer, whatever its schema: any object with an integer array `cites`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -35,28 +35,28 @@ class Claim:
 
 def claims_in(tree: object, path: str = "") -> Iterator[Claim]:
     """Every claim at or below `tree`, outer before inner, in the order of the answer."""
-    if isinstance(tree, dict):
-        if is_claim(tree):
-            yield Claim(path, tree)
-        for key, value in tree.items():
-            yield from claims_in(value, f"{path}/{escape(key)}")
-    elif isinstance(tree, list):
-        for index, value in enumerate(tree):
-            yield from claims_in(value, f"{path}/{index}")
+    if isinstance(tree, dict) and is_claim(tree):
+        yield Claim(path, tree)
+    for token, value in entries(tree):
+        if isinstance(value, (dict, list)):
+            yield from claims_in(value, f"{path}/{token}")
 
 
 def loose_texts_in(tree: object, path: str = "") -> Iterator[tuple[str, str]]:
     """The path and the words of every text that no claim holds, such as a headline."""
-    if isinstance(tree, str):
-        yield path, tree
-    elif isinstance(tree, list):
-        for index, value in enumerate(tree):
-            yield from loose_texts_in(value, f"{path}/{index}")
-    elif isinstance(tree, dict):
-        held = is_claim(tree)
-        for key, value in tree.items():
-            if not (held and isinstance(value, str)):
-                yield from loose_texts_in(value, f"{path}/{escape(key)}")
+    held = isinstance(tree, dict) and is_claim(tree)
+    for token, value in entries(tree):
+        if isinstance(value, (dict, list)):
+            yield from loose_texts_in(value, f"{path}/{token}")
+        elif isinstance(value, str) and not held:
+            yield f"{path}/{token}", value
+
+
+def entries(node: object) -> Iterable[tuple[str | int, object]]:
+    """What an object or an array holds, each with its token in a JSON Pointer."""
+    if isinstance(node, dict):
+        return ((escape(key), value) for key, value in node.items())
+    return enumerate(node) if isinstance(node, list) else ()
 
 
 def is_claim(node: Tree) -> bool:
