@@ -62,6 +62,8 @@ class _Office:
 def roles_in(text: str, words: Sequence[Word]) -> list[Role]:
     """The roles that a text puts at names, given its capitalised words, in reading order."""
     people = [person for first, stop in runs(list(words)) if (person := _person(words[first:stop]))]
+    if not people:
+        return []
     found = []
     at = 0
     for office in _offices(text):
@@ -81,12 +83,12 @@ def _offices(text: str) -> Iterator[_Office]:
     """The offices that a text names, each with the words before it that belong to it."""
     tokens = list(_TOKEN.finditer(text))
     forms = [token[0].lower() for token in tokens]
-    at = 0
-    while at < len(forms):
-        length = _length(tokens, forms, at) if forms[at] in FIRST_WORDS else 0
+    free = 0
+    for at in [at for at, form in enumerate(forms) if form in FIRST_WORDS]:
+        length = _length(tokens, forms, at) if at >= free else 0
         if not length:
-            at += 1
             continue
+        free = at + length
         first = at
         while first and forms[at] not in VERBS and at - first < _QUALIFIERS and _qualifies(text, tokens, forms, first - 1):
             first -= 1
@@ -104,7 +106,6 @@ def _offices(text: str) -> Iterator[_Office]:
             field,
             form[0] in VERBS,
         )
-        at += length
 
 
 def _length(tokens: Sequence[re.Match[str]], forms: Sequence[str], at: int) -> int:
