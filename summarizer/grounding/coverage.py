@@ -34,7 +34,7 @@ def measure_coverage(
     placed = [any(place.start < figure.end and figure.start < place.end for place in places) for figure in in_article]
     told = {known(figure) for figure in compress(in_article, placed)}
     told |= {known(figure) for claim in sound for figure in figures_in(claim)}
-    missed = [figure for figure, is_placed in zip(in_article, placed, strict=True) if not is_placed and known(figure) not in told]
+    missed = [figure for figure, held in zip(in_article, placed, strict=True) if not held and known(figure) not in told]
     return Coverage(
         stated=stated,
         verified=len(verified),
