@@ -10,8 +10,9 @@ _SAMPLE = 4_000
 
 _ENGLISH = frozenset(
     (
-        "and", "are", "at", "be", "been", "but", "by", "for", "from", "has", "have", "he", "his", "is", "it", "its", "not", "of",
-        "on", "or", "said", "that", "the", "their", "they", "this", "to", "was", "were", "which", "who", "will", "with", "would",
+        "and", "are", "at", "be", "been", "but", "by", "for", "from", "has", "have", "he", "his", "is", "it", "its", "not",
+        "of", "on", "or", "said", "that", "the", "their", "they", "this", "to", "was", "were", "which", "who", "will", "with",
+        "would",
     )
 )  # fmt: skip
 _ENGLISH_SHARE = 0.15

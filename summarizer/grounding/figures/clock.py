@@ -6,7 +6,7 @@ from summarizer.grounding.figures.reading import Reading
 from summarizer.grounding.figures.tokens import APOSTROPHES, Tokens
 from summarizer.grounding.figures.wordlist import listed
 
-_ZONES = frozenset(listed("gmt utc est edt cst cdt mst mdt pst pdt et pt bst cet cest ist jst msk aest"))
+ZONES = frozenset(listed("gmt utc est edt cst cdt mst mdt pst pdt et pt bst cet cest ist jst msk aest"))
 NAMED_TIMES = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 _NOON, _DAY, _HOUR = 12, 24, 60
 
@@ -49,7 +49,7 @@ def _clock(tokens: Tokens, index: int) -> Reading | None:
 def _military(tokens: Tokens, index: int) -> Reading | None:
     """Read "1400 GMT", "0630 hours"."""
     word = tokens.word(index)
-    if len(word) != 4 or not word.isdecimal() or not word.isascii() or tokens.word(index + 1) not in _ZONES | {"hours"}:  # noqa: PLR2004
+    if len(word) != 4 or not word.isdecimal() or not word.isascii() or tokens.word(index + 1) not in ZONES | {"hours"}:  # noqa: PLR2004
         return None
     hour, minute = int(word[:2]), int(word[2:])
     if hour > _DAY or minute >= _HOUR or (tokens.word(index + 1) == "hours" and word[0] != "0" and minute % 5):
@@ -69,7 +69,7 @@ def _half_day(tokens: Tokens, index: int) -> tuple[str | None, int]:
             index += 1
     elif word == "o" and tokens.word(index + 1) in APOSTROPHES and tokens.word(index + 2) == "clock":
         return "", index + 3
-    if tokens.word(index) in _ZONES and tokens.raw(index).isupper():
+    if tokens.word(index) in ZONES and tokens.raw(index).isupper():
         index += 1
     return half, index
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from summarizer.grounding.figures.ages import DECADES, read_age
 from summarizer.grounding.figures.amounts import read_amount
-from summarizer.grounding.figures.clock import NAMED_TIMES, read_time
+from summarizer.grounding.figures.clock import NAMED_TIMES, ZONES, read_time
 from summarizer.grounding.figures.currencies import CODES, DOLLAR_PREFIXES, LETTER_SIGNS, SIGNS
 from summarizer.grounding.figures.dates import read_date
 from summarizer.grounding.figures.identifiers import read_identifier
@@ -17,7 +17,9 @@ from summarizer.grounding.figures.lexicon import (
     DATE_QUALIFIERS,
     DENOMINATORS,
     FRACTION_SIGNS,
+    MONEY_SUFFIXES,
     MONTHS,
+    ORDINAL_SUFFIXES,
     ORDINALS,
     SCALES,
     SMALL,
@@ -33,15 +35,25 @@ from summarizer.grounding.figures.periods import DIRECTIONS, read_period
 from summarizer.grounding.figures.qualifiers import read_qualifier
 from summarizer.grounding.figures.reading import Reading
 from summarizer.grounding.figures.scores import read_score
-from summarizer.grounding.figures.tokens import DIGITS, Tokens
+from summarizer.grounding.figures.tokens import APOSTROPHES, DASHES, DIGITS, Tokens
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.types.quantity import Quantity
 
 _Recogniser = Callable[[Tokens, int], Reading | None]
 
-_IN_DIGITS: tuple[_Recogniser, ...] = (
+ALL_IN_DIGITS: tuple[_Recogniser, ...] = (
     read_time, read_date, read_identifier, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_score,
     read_amount,
+)  # fmt: skip
+PLAINLY_IN_DIGITS: tuple[_Recogniser, ...] = (read_date, read_identifier, read_amount)
+# Beside these a number in digits may be more than a year, an amount or a part of a name.
+_BEFORE_ALL = frozenset((",", "("))
+_BEHIND_ALL = frozenset(
+    (
+        *ZONES, "am", "pm", "a", "p", "o", "hours", ":", *MONTHS, *ORDINAL_SUFFIXES, "s", "q", "h", *APOSTROPHES, *DASHES, "/",
+        "to", "and", "or", "of", "in", "out", *TIME_UNITS, *DENOMINATORS, *FRACTION_SIGNS, *SCALES, *MONEY_SUFFIXES, "hundred",
+        "fold", "x", "×", "times",
+    )
 )  # fmt: skip
 _IN_SMALL_WORDS: tuple[_Recogniser, ...] = (read_time, read_age, read_period, read_fraction, read_multiple, read_amount)
 _IN_TENS: tuple[_Recogniser, ...] = (read_date, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_amount)
@@ -126,7 +138,7 @@ def _read(tokens: Tokens, index: int) -> Reading | None:
     word = tokens.words[index]
     trigger = _TRIGGERS.get(word)
     if trigger is None:
-        recognisers = _IN_DIGITS if tokens.numeric(index) else (read_date, read_identifier)
+        recognisers = _of_digits(tokens, index) if tokens.numeric(index) else (read_date, read_identifier)
     else:
         recognisers = trigger.recognisers
         if trigger.before and tokens.word(index + 1) not in trigger.before:
@@ -136,6 +148,12 @@ def _read(tokens: Tokens, index: int) -> Reading | None:
         if reading is not None:
             return None if _is_pronoun(tokens, reading) else reading
     return None
+
+
+def _of_digits(tokens: Tokens, index: int) -> tuple[_Recogniser, ...]:
+    """What to try where a number in digits stands."""
+    told = tokens.word(index + 1) in _BEHIND_ALL or tokens.word(index - 1) in _BEFORE_ALL
+    return ALL_IN_DIGITS if told else PLAINLY_IN_DIGITS
 
 
 def _is_pronoun(tokens: Tokens, reading: Reading) -> bool:
