@@ -122,9 +122,12 @@ def judged(text: str, facts: Facts, cites: list[int] | None) -> list[Verdict]:
     A label ("workers to be hired") or a commitment's words ("must pay £600,000") have no tense of their own. Of what is told
     as a plan and has happened the judge doubts too many sound sentences: on a strong model's answers four in 120.
     """
-    is_sentence = text.rstrip().endswith((".", "!", "?", '"', "\u201d"))
-    verdicts = judge(text, facts, cites, tense=is_sentence)
-    return [verdict for verdict in verdicts if verdict.kind != "status" or told_as_done(verdict)]
+    key = (text, None if cites is None else tuple(cites))
+    if key not in facts.judged:
+        is_sentence = text.rstrip().endswith((".", "!", "?", '"', "\u201d"))
+        verdicts = judge(text, facts, cites, tense=is_sentence)
+        facts.judged[key] = [verdict for verdict in verdicts if verdict.kind != "status" or told_as_done(verdict)]
+    return facts.judged[key]
 
 
 def told_as_done(verdict: Verdict) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from summarizer.grounding.direct_speech import SpeechIndex
     from summarizer.grounding.names import NameIndex
     from summarizer.grounding.status import StatusIndex
+    from summarizer.types.verdict import Verdict
 
 _GROUPED = re.compile("\\d{1,3}(?:[\u00a0\u2009\u202f]\\d{3})+")
 _GROUPED_PLAINLY = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
@@ -19,11 +20,15 @@ _THIN = "\u202f"
 
 
 class Facts:
-    """An article with the indexes of its figures and names; each is made when it is first asked for."""
+    """An article with the indexes of its figures and names; each is made when it is first asked for.
+
+    `judged` keeps the verdicts on the texts of an answer by what they cite: an answer is examined again when it is mended.
+    """
 
     def __init__(self, article: Article) -> None:
         """Nothing is read yet."""
         self.article = article
+        self.judged: dict[tuple[str, tuple[int, ...] | None], list[Verdict]] = {}
 
     @cached_property
     def figures(self) -> FigureIndex:
@@ -56,6 +61,7 @@ class Facts:
     def status(self) -> "StatusIndex":
         """What the article tells as done, planned or denied."""
         from summarizer.grounding.status import StatusIndex
+    from summarizer.types.verdict import Verdict
 
         return StatusIndex(self.article)
 

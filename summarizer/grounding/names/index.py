@@ -59,11 +59,11 @@ class NameIndex:
 
     def is_firmly_capital(self, key: str) -> bool:
         """Whether the article writes the word of a key with a capital inside a sentence and never without one."""
-        if key not in self.places or key in ORDINARY or key in self.lower:
+        if key not in self.places or key in ORDINARY:
             return False
         if key not in self._firm:
             words = ((self._text_of(at), self.words[at]) for at in self.places[key])
-            self._firm[key] = any(word.owner or not opens(text, word) for text, word in words)
+            self._firm[key] = any(word.owner or not opens(text, word) for text, word in words) and key not in self.lower
         return self._firm[key]
 
     @cached_property
