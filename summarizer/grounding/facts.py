@@ -61,7 +61,6 @@ class Facts:
     def status(self) -> "StatusIndex":
         """What the article tells as done, planned or denied."""
         from summarizer.grounding.status import StatusIndex
-    from summarizer.types.verdict import Verdict
 
         return StatusIndex(self.article)
 
