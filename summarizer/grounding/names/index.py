@@ -130,13 +130,15 @@ class NameIndex:
 
     def evidence(self, places: Sequence[int], length: int, cited: Collection[int] | None) -> tuple[Evidence, ...]:
         """One of those places of a name of so many words, in a cited sentence where there is one."""
-        numbers = [self.sentence_of(place) for place in places]
-        chosen = next((at for at, number in enumerate(numbers) if cited is None or number in cited), 0)
-        if not places or not self.article.has_sentence(numbers[chosen]):
+        if not places:
             return ()
-        first = self.words[places[chosen]]
-        last = self.words[min(places[chosen] + length, self._body) - 1]
-        sentence = self.article.sentence(numbers[chosen])
+        chosen = next((place for place in places if cited is None or self.sentence_of(place) in cited), places[0])
+        number = self.sentence_of(chosen)
+        if not self.article.has_sentence(number):
+            return ()
+        first = self.words[chosen]
+        last = self.words[min(chosen + length, self._body) - 1]
+        sentence = self.article.sentence(number)
         end = last.end if first.end <= last.end <= sentence.end else first.end
         return (Evidence.of(self.article, sentence, first.start, min(end, sentence.end)),)
 
