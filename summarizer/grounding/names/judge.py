@@ -43,7 +43,11 @@ class _Reading:
         self.cited = None if sentences is None else frozenset(sentences)
         self.caseless = text.upper() == text or text.lower() == text
         self.words = _recased(text, index) if self.caseless else scan(text)
-        self.title_case = self.caseless or (mostly_capital(text, self.words) and self._capitalises_plain_words())
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether capitals say nothing in this text; few words lead to the question."""
+        return self.caseless or (mostly_capital(self.text, self.words) and self._capitalises_plain_words())
 
     def judge(self) -> Iterator[Verdict]:
         """The verdicts in reading order."""
