@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.archive.adding import add_all
-from summarizer.archive.estimating import estimate
+from summarizer.archive.estimating import NOTHING, estimate
 from summarizer.archive.planning import Planner
 from summarizer.archive.settings import Settings
 from summarizer.archive.store import Store
@@ -165,5 +165,5 @@ class Archive:
         added = add_all(store, sources, watcher.unreadable)
         planner = Planner(store, recipe, retry_failed=retry_failed)
         plan = planner.plan()
-        taken = estimate(store, plan, recipe, resolved.price(limits))
+        taken = estimate(store, plan, recipe, resolved.price(limits)) if resolved.asks else NOTHING
         return resolved, Prospect(added, recipe, plan, taken), planner

@@ -10,7 +10,6 @@ from summarizer.archive.articles import article_at, revision_digest
 from summarizer.archive.store import Store
 from summarizer.pipeline.checking import problems_of
 from summarizer.schema.publishing import asked_of, published
-from summarizer.schema.tree import Tree
 from summarizer.types.article import Article
 from summarizer.types.documents import file_stem, published_schemas
 
@@ -47,7 +46,7 @@ def doubts(article: Article, digest: str, shape: "Draft202012Validator", stored:
         yield "", "the article's text is not the one that was stored: the file was changed from outside"
         return
     try:
-        summary: Tree = json.loads(stored)
+        summary = json.loads(stored)
     except ValueError as error:
         yield "", f"it is no JSON any more ({error}): the file was changed from outside"
         return

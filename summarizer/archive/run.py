@@ -19,7 +19,7 @@ from summarizer.archive.store import Store
 from summarizer.engines import Engine
 from summarizer.engines.limits import Limits
 from summarizer.errors import StoreUnusable
-from summarizer.pipeline import EXTRACTIVE, open_pipeline
+from summarizer.pipeline import open_pipeline
 from summarizer.types.draft import Usage
 
 if TYPE_CHECKING:
@@ -114,7 +114,6 @@ async def open_runner(
     store: Store, settings: Settings, limits: Limits, keep: Callable[[Entry], None], shared: "Shared | None" = None
 ) -> AsyncIterator[Runner]:
     """A runner for resolved settings, whose pipeline is closed afterwards."""
-    asks = settings.replay is None and settings.model != EXTRACTIVE
     pipeline = open_pipeline(
         prompt=settings.prompt or "article",
         schema=settings.schema,
@@ -128,11 +127,11 @@ async def open_runner(
     async with pipeline as opened:
         yield Runner(
             pipeline=opened,
-            model=settings.model if asks else None,
+            model=settings.model if settings.asks else None,
             load=lambda job: article_at(store, job.revision),
             known=partial(kept_replies, store),
             keep=keep,
-            at_once=hands(limits.concurrency) if asks else 1,
+            at_once=hands(limits.concurrency) if settings.asks else 1,
             halt=stop_of(opened.engine),
         )
 
