@@ -59,7 +59,7 @@ class Archive:
                 watcher.planned(planned)
         return prospect
 
-    def run(
+    def run(  # noqa: PLR0913 - one parameter a setting
         self,
         sources: Iterable[str] = (),
         settings: Settings = Settings(),
