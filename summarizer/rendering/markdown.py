@@ -17,10 +17,10 @@ from summarizer.rendering.blocks import (
     Title,
 )
 from summarizer.rendering.page import page
-from summarizer.types.summary import Summary
 
 if TYPE_CHECKING:
     from summarizer.types.briefing import Briefing
+    from summarizer.types.summary import Summary
 
 _LOWEST_HEADING = 6
 _MARKUP = re.compile(

@@ -18,10 +18,10 @@ from summarizer.rendering.blocks import (
 )
 from summarizer.rendering.page import page
 from summarizer.rendering.terminal import Row, grid, indented, paint, shared, width_of, wrap
-from summarizer.types.summary import Summary
 
 if TYPE_CHECKING:
     from summarizer.types.briefing import Briefing
+    from summarizer.types.summary import Summary
 
 _NARROWEST = 20
 _NARROWEST_FOR_COLUMNS = 40
