@@ -53,8 +53,9 @@ class Archive:
         watcher: Watcher = Watcher(),
     ) -> Prospect:
         """What `run` would do with the same arguments; nothing is changed."""
-        with self._trying(list(sources)) as store:
-            _, prospect, planner = self._prospect(store, sources, settings, limits, watcher, retry_failed=retry_failed)
+        names = list(sources)
+        with self._trying(names) as store:
+            _, prospect, planner = self._prospect(store, names, settings, limits, watcher, retry_failed=retry_failed)
             for planned in planner.planned():
                 watcher.planned(planned)
         return prospect
@@ -144,7 +145,9 @@ class Archive:
                 try:
                     yield store
                 finally:
-                    store.query("ROLLBACK")
+                    # An error such as a full disk has rolled back already.
+                    if store.connection.in_transaction:
+                        store.query("ROLLBACK")
         else:
             with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "archive", write=True) as store:
                 yield store

@@ -137,7 +137,7 @@ def corrections_in(found: Sequence[Match], said: Sequence[Said]) -> Iterable[Cor
             if match.equal or not right.story.corrects or right.first.taken_back or not _follows(right, wrong):
                 continue
             named = any(_agree(wrong.first, other.first) for other in taken_back.get(id(right.story), ()))
-            if named or not wrong.story.corrects:
+            if named or (right.story.is_correction and not wrong.story.corrects):
                 pairs.setdefault(right.key, (right, []))[1].append(wrong)
                 break
     return [Correction(right, tuple(wrong)) for right, wrong in pairs.values()]

@@ -1,7 +1,7 @@
 """Lines: changes, corrections and disagreements in the articles' own words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from summarizer.briefing.concepts import concept
 from summarizer.briefing.findings import Correction, Position, Thing
@@ -99,9 +99,3 @@ def _tells(mention: Mention) -> bool:
     if not label or len(label) > _LONGEST_LABEL or any(map(str.isdigit, label)):
         return False
     return len([word for word in _WORD.findall(label.lower()) if concept(word)]) > 1
-
-
-def shown(lines: Iterable[Bullet | Side]) -> Iterator[Source]:
-    """Every source of some lines."""
-    for line in lines:
-        yield from line.sources

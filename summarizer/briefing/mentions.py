@@ -11,7 +11,6 @@ from summarizer.briefing.moments import Moment, moment_of
 from summarizer.briefing.stories import Story, text_of
 from summarizer.briefing.subjects import Subject
 from summarizer.briefing.surroundings import Phrase, Weights
-
 from summarizer.engines.extractive.times import when_of
 from summarizer.grounding.figure_status import told_status
 from summarizer.schema.tree import Claim

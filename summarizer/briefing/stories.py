@@ -30,7 +30,8 @@ _CORRECTS = re.compile(
     r"[^.;]*\b(?:wrong|wrongly|incorrect|incorrectly|error|errors|misstated|mistake|mistakenly|gave|said|stated|reported|put)\b"
     r"|\b(?:article|report|story|item|dispatch|release)\b[^.;]*\b(?:wrong|wrongly|incorrect|incorrectly|misstated|erroneous"
     r"|erroneously|contained (?:several |an? )?errors?|in error|mistakenly)\b"
-    r"|\b(?:we|it) (?:wrongly|incorrectly|mistakenly|erroneously) (?:reported|stated|said|wrote|gave)\b|\bas we (?:had )?reported\b"
+    r"|\b(?:we|it) (?:wrongly|incorrectly|mistakenly|erroneously) (?:reported|stated|said|wrote|gave)\b"
+    r"|\bas we (?:had )?reported\b"
     r"|\b(?:corrects?|corrected|withdrew|withdraws|withdrawn) (?:its|their|the|an?) (?:earlier |previous |first |own )?"
     r"(?:figures?|numbers?|statements?|reports?|data|price|date|toll|release|estimates?|article|account)\b",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ class Story:
 
     `names` are the keys of all names in its claims, `persons` those of them that people bear, `topic` those of its title and
     lead; `about` are the concepts of its title; `corrects` tells that it takes back what another one says,
-    `words` are the capitalised words of its sentences.
+    `is_correction` that its title says so, `words` are the capitalised words of its sentences.
     """
 
     summary: Summary
@@ -55,6 +56,7 @@ class Story:
     topic: frozenset[str]
     about: frozenset[str]
     corrects: bool
+    is_correction: bool
     words: dict[str, list[Word]]
 
     @property
@@ -154,6 +156,7 @@ def _story(summary: Summary, twins: tuple[Summary, ...], words: dict[str, list[W
         topic=frozenset(name for text in (title, *lead) for name in names[text]),
         about=frozenset(filter(None, (concept(word.lower()) for word in _WORD.findall(title)))),
         corrects=any(_CORRECTS.search(text) for text in words),
+        is_correction=any(_CORRECTS.search(text) for text in (headline_of(summary), article.title or "")),
         words=words,
     )
 

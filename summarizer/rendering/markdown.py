@@ -38,7 +38,7 @@ _BLOCK_START = re.compile(r"^(?:(?=[-+>])|\d{1,9}(?=[.)](?:\s|$)))")
 
 
 def render_markdown(told: "Summary | Briefing") -> str:
-    """A summary or a briefing in GitHub's Markdown, in which no word of the article or a model acts as markup or becomes a link."""
+    """A summary or a briefing in GitHub's Markdown, in which no word of an article or a model acts as markup or as a link."""
     return "".join(f"{row}\n" for row in _stacked(page(told), level=2)).replace(NO_BREAK, " ")
 
 

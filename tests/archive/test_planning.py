@@ -160,7 +160,6 @@ def test_an_archive_that_does_not_exist_is_planned_and_not_made(tmp_path: Path) 
         Archive(tmp_path / "new" / "archive").plan()
 
 
-@pytest.mark.xfail(reason="Archive.plan walks over its sources twice")
 def test_sources_may_come_from_a_generator(tmp_path: Path) -> None:
     prospect = Archive(tmp_path / "archive").plan(iter([write(tmp_path, "a.txt")]), EXTRACTIVE)
     assert prospect.plan.reasons == {"new": 1}

@@ -68,7 +68,6 @@ def test_a_reason_to_stop_is_noted_for_the_run() -> None:
     assert isinstance(engine.stopped, AccessDenied)
 
 
-@pytest.mark.xfail(reason="a repair whose answer can't be kept is taken for one that failed, and the record is kept without it")
 def test_an_answer_that_can_not_be_kept_is_a_reason_to_stop_too() -> None:
     def full(_: Entry) -> None:
         raise StoreUnusable("the disk is full")
