@@ -159,3 +159,12 @@ def test_the_published_schema_is_what_built_in_records_have_to_fit(made: Path, p
     assert published(json.loads(asked), "article/1") == shipped
     spoil(path, "wire-rail", lambda tree: tree["figures"][0].update(surplus=1))
     assert [doubt.path for doubt in doubts(path)] == ["/figures/0"]
+
+
+def test_what_was_kept_with_a_warning_is_told_in_the_record_and_no_news(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    flagged = Settings(replay=str(PROJECT / "fixtures" / "hand-made" / "altered-figure"), on_unsupported="flag")
+    archive.run([f"{SEEDS}/wire-rail.txt"], flagged)
+    (summary,) = archive.summaries()
+    assert summary.verification.warnings
+    assert dict(archive.verify()) == {"wire-rail": []}
