@@ -67,7 +67,9 @@ def verbatim(failed: Violation, article: Article, *, loose: bool) -> Change:
 
 
 def replaced(tree: Tree, changes: Mapping[str, Change | None]) -> Tree:
-    """A copy of the answer with what stands at some paths replaced, or removed where the change is None."""
+    """The answer with what stands at some paths replaced, or removed where the change is None: a copy, if any is."""
+    if not changes:
+        return tree
 
     def copy(value: Any, path: str) -> Any:  # noqa: ANN401 - walks any JSON
         value = changes.get(path, value)

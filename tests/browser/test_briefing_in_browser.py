@@ -67,11 +67,11 @@ def test_the_keyboard_goes_from_a_source_to_its_sentence_and_back(open_briefing:
     described = page.evaluate("document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent")
     assert described == "1The bridge will open in June 2028."
     page.keyboard.press("Enter")
-    assert focused(page) == "sentence 1, cited by 1\N{NO-BREAK SPACE}line"
+    assert focused(page) == "sentence 1, cited by 1\N{NO-BREAK SPACE}claim"
     assert in_view(page.locator("#a2s1"))
     page.keyboard.press("Enter")
     assert focused(page) == f"bridge, sentence {LAST}"
-    assert page.inner_text("#lit") == "1 line lit"
+    assert page.inner_text("#lit") == "1 claim lit"
     page.keyboard.press("Escape")
     assert lit(page) == []
 
@@ -124,7 +124,7 @@ def test_without_scripts_sources_still_lead_to_sentences_and_back(open_briefing:
     page = open_briefing(java_script_enabled=False)
     page.locator("#c1 .source a").last.click()
     assert page.url.endswith("#a2s1")
-    assert in_view(page.locator("#a2s1:target"))
+    assert page.locator("#a2s1:target").is_visible()
     page.locator("#a2s1 a").click()
     assert page.url.endswith("#c1")
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Open = Callable[..., "Page"]
 COUNT = 330
-ACCENTED = "Şəki breaks its records"
+ACCENTED = "Ålesund breaks its records"
 
 
 def archive(count: int = COUNT) -> Iterator[Summary]:
@@ -69,7 +69,7 @@ def test_typing_finds_all_words_in_headlines_gists_and_bullets(open_overview: Op
     assert found(page) == "330 articles, 1 to 50 shown"
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "words"
-    page.keyboard.type("sEki brEAks")
+    page.keyboard.type("aleSUND brEAks")
     assert headlines(page) == [ACCENTED]
     page.fill("#words", "glass steel &")
     assert headlines(page) == ["Works 7 at work"]
@@ -78,7 +78,7 @@ def test_typing_finds_all_words_in_headlines_gists_and_bullets(open_overview: Op
     page.wait_for_function("document.getElementById('announced').textContent === '0 of 330 articles'")
     page.keyboard.press("Escape")
     assert found(page) == "330 articles, 1 to 50 shown"
-    page.fill("#words", "works 12 at")
+    page.fill("#words", "works 327 at")
     page.locator("h1").click()
     page.keyboard.press("Escape")
     assert page.input_value("#words") == ""
@@ -89,7 +89,7 @@ def test_filters_narrow_what_is_found(open_overview: Open) -> None:
     page.get_by_label("Dropped or warned").check()
     assert found(page).startswith(f"{COUNT // 10 + COUNT // 11 - COUNT // 110} of 330 articles")
     page.get_by_label("Dropped or warned").uncheck()
-    page.get_by_label("Month").select_option("none")
+    page.get_by_role("combobox", name="Month").select_option("none")
     assert headlines(page) == ["Works 330 at work"]
     page.locator(".months [data-month='2025-05']").click()
     assert page.input_value("#month") == "2025-05"
@@ -118,14 +118,14 @@ def test_the_list_is_sorted_by_any_column_and_what_has_no_date_comes_last(open_o
 
 def test_a_row_opens_to_its_bullets_and_their_evidence(open_overview: Open) -> None:
     page = open_overview()
-    page.fill("#words", "works 12 at")
+    page.fill("#words", "works 327 at")
     row = page.locator("tbody tr").first
     row.locator("button").press("Enter")
     assert row.locator("button").get_attribute("aria-expanded") == "true"
-    assert row.locator(".more li > p").all_inner_texts() == ["It made 84 tons of steel."]
-    assert row.locator("blockquote").all_inner_texts() == ["1The works number 12 made 84 tons of steel."]
+    assert row.locator(".more li > p").all_inner_texts() == ["It made 2289 tons of steel."]
+    assert row.locator("blockquote").all_inner_texts() == ["1The works number 327 made 2289 tons of steel."]
     page.fill("#words", "")
-    page.fill("#words", "works 12")
+    page.fill("#words", "works 327")
     assert row.locator(".more").count() == 1
     row.locator(".date").click()
     assert row.locator(".more").count() == 0
@@ -162,7 +162,7 @@ def test_print_has_all_that_was_found_up_to_a_bound_and_nothing_to_press(open_ov
     page.fill("#words", "works")
     page.emulate_media(media="print")
     page.wait_for_function("document.querySelectorAll('tbody tr').length === 500")
-    assert found(page) == "519 of 520 articles, 1 to 500 shown" or found(page) == "520 articles, 1 to 500 shown"
+    assert found(page) == "520 articles, 1 to 500 shown"
     for hidden in (".search", "#pages", ".check"):
         assert page.locator(hidden).is_hidden(), hidden
     page.emulate_media(media="screen")

@@ -238,7 +238,7 @@ def _recased(text: str, index: NameIndex) -> list[Word]:
     table = countries.stated()
     for match in re.finditer(r"[^\W_](?:\.[^\W_](?=\.)|[^\W_])*+\.?(?<!\w\w\.)", text):
         key = fold(match[0])
-        if key in index.firmly_capital or (key in table and len(key) >= _SHORTEST_COUNTRY):
+        if index.is_firmly_capital(key) or (key in table and len(key) >= _SHORTEST_COUNTRY):
             words.append(Word(key, match.start(), match.end(), last_end == match.start() - 1, False))  # noqa: FBT003
             last_end = match.end()
     return words

@@ -74,6 +74,8 @@ class _Office:
 def roles_in(text: str, words: Sequence[Word]) -> list[Role]:
     """The roles that a text puts at names, given its capitalised words, in reading order."""
     people = [person for first, stop in runs(list(words)) if (person := _person(words[first:stop]))]
+    if not people:
+        return []
     found = []
     at = 0
     for office in _offices(text):
@@ -134,8 +136,8 @@ def _offices(text: str) -> Iterator[_Office]:
     """The offices that a text names, each with the words before it that belong to it."""
     tokens = list(_TOKEN.finditer(text))
     forms = [token[0].lower() for token in tokens]
-    at = 0
-    while at < len(forms):
+    free = 0
+    for at in [at for at, form in enumerate(forms) if form in FIRST_WORDS or "-" in form]:
         office, _, suffix = forms[at].rpartition("-")
         suffix = suffix if suffix in ("elect", "designate") else ""
         forms[at] = office if suffix else forms[at]
@@ -144,10 +146,10 @@ def _offices(text: str) -> Iterator[_Office]:
             forms[at] = bare
         else:
             prefix = ""
-        length = _length(tokens, forms, at) if forms[at] in FIRST_WORDS else 0
+        length = _length(tokens, forms, at) if at >= free and forms[at] in FIRST_WORDS else 0
         if not length:
-            at += 1
             continue
+        free = at + length
         first = at
         while first and forms[at] not in VERBS and at - first < _QUALIFIERS and _qualifies(text, tokens, forms, first - 1):
             first -= 1
@@ -168,7 +170,6 @@ def _offices(text: str) -> Iterator[_Office]:
             form[0] in PASSIVE,
             form in PLURAL and form[0] not in VERBS,
         )
-        at += length
 
 
 def _length(tokens: Sequence[re.Match[str]], forms: Sequence[str], at: int) -> int:

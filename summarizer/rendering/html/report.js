@@ -59,8 +59,7 @@
 
   const told = (item) => {
     const others = partners.get(item);
-    const noun = byId("articles") ? "line" : "claim";
-    if (item.matches(".sentence")) return others.length === 1 ? `1 ${noun} lit` : `${others.length} ${noun}s lit`;
+    if (item.matches(".sentence")) return others.length === 1 ? "1 claim lit" : `${others.length} claims lit`;
     const numbers = others.map((sentence) => sentence.querySelector(".number").textContent);
     const articles = articlesOf(others).length;
     if (articles > 1) return `${numbers.length} sentences in ${articles} articles lit`;
