@@ -36,8 +36,8 @@ _DONE = re.compile(
 )
 """A verb in the past close before a figure, but for those of plans and promises."""
 _MOVED = re.compile(
-    r"\b(?:risen|rose|grown|grew|climbed|gone up|went up|raised|increased|fallen|fell|dropped|gone down|went down|lowered|reduced"
-    r"|cut|doubled|revised|now stands|now put) (?:\w+ ){0,3}?(?:to|at) (?:\w+ )?$"
+    r"\b(?:risen|rose|grown|grew|climbed|gone up|went up|raised|increased|fallen|fell|dropped|gone down|went down|lowered"
+    r"|reduced|cut|doubled|revised|now stands|now put) (?:\w+ ){0,3}?(?:to|at) (?:\w+ )?$"
 )
 """What tells that a figure took the place of another, whatever it is of."""
 _TAKEN_BACK = re.compile(

@@ -50,16 +50,7 @@ def spoil(path: Path, identity: str, mend: Callable[[Any], None]) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "made_by",
-    [
-        pytest.param(
-            REPLAYED,
-            marks=pytest.mark.xfail(reason="a figure of feature-port fails by the citation that examining it has moved"),
-        ),
-        EXTRACTIVE,
-    ],
-)
+@pytest.mark.parametrize("made_by", [REPLAYED, EXTRACTIVE])
 def test_every_summary_of_the_samples_holds(made_by: Settings, tmp_path: Path) -> None:
     archive = Archive(tmp_path / "archive")
     assert archive.run([SEEDS], made_by).tally.failed == 0

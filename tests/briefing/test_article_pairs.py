@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from briefing.pairs import Pair, briefing_of, complete, extracts, found, pairs
+from briefing.planted import Pair, briefing_of, complete, extracts, found, pairs
 
 PAIRS = pairs()
 BY_NAME = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
