@@ -1,5 +1,6 @@
 """Amounts: when two figures of different articles say the same value, and when they can't both be right."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from summarizer.grounding.figures.compare import rounds_unsaid, same_figure, same_side, unit_ratio
@@ -27,8 +28,18 @@ _BELOW = frozenset(("under", "up to"))
 _ABOVE = frozenset(("over", "at least"))
 
 
+_METRIC: dict[str, tuple[str, Decimal]] = {
+    "hectare": ("square metre", Decimal(10_000)),
+    "square kilometre": ("square metre", Decimal(1_000_000)),
+    "square metre": ("square metre", Decimal(1)),
+    "cubic metre": ("litre", Decimal(1_000)),
+}
+"""Units of areas and volumes with what they are in the unit that they are compared in."""
+
+
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two figures say the same value, whatever their units, scales and rounding."""
+    one, other = in_metric(one, other), in_metric(other, one)
     scale = unit_ratio(one, other)
     if scale is None or one.value is None or other.value is None or not same_side(one, other) or not same_side(other, one):
         return False
@@ -44,6 +55,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
 
 def differ(one: Quantity, other: Quantity) -> bool:
     """Whether two comparable figures exclude each other: they don't agree, and neither is a bound that holds the other."""
+    one, other = in_metric(one, other), in_metric(other, one)
     scale = unit_ratio(one, other)
     if scale is None or agree(one, other) or not one.value or not other.value:
         return False
@@ -52,6 +64,21 @@ def differ(one: Quantity, other: Quantity) -> bool:
     low, high = _bounds(one, Decimal(1))
     other_low, other_high = _bounds(other, scale)
     return high < other_low or other_high < low
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures have units that can be compared."""
+    return unit_ratio(in_metric(one, other), in_metric(other, one)) is not None
+
+
+def in_metric(figure: Quantity, other: Quantity) -> Quantity:
+    """An area or volume in the unit that it is compared in, where another figure has another unit."""
+    found = _METRIC.get(figure.unit or "")
+    if found is None or figure.unit == other.unit or figure.value is None:
+        return figure
+    unit, factor = found
+    high, step = (None if part is None else part * factor for part in (figure.high, figure.step))
+    return replace(figure, unit=unit, value=figure.value * factor, high=high, step=step)
 
 
 def _rounded(kinds: set[str], ours: Decimal, theirs: Decimal) -> bool:

@@ -9,7 +9,6 @@ from functools import cached_property
 from summarizer.briefing.amounts import agree
 from summarizer.briefing.matching import Match, Said, clusters, dates_agree
 from summarizer.briefing.mentions import Mention
-from summarizer.briefing.sameness import comparable
 
 _SAME_TIME = 31
 """Days between two articles that may speak of one time where neither names any."""
@@ -146,7 +145,7 @@ def corrections_in(found: Sequence[Match], said: Sequence[Said]) -> Iterable[Cor
 def _agree(one: Mention, other: Mention) -> bool:
     if one.is_date or other.is_date:
         return one.is_date == other.is_date and dates_agree(one, other)
-    return comparable(one, other) and agree(one.figure, other.figure)
+    return agree(one.figure, other.figure)
 
 
 def _follows(right: Said, wrong: Said) -> bool:

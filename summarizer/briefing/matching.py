@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from summarizer.briefing.amounts import agree, differ
+from summarizer.briefing.amounts import agree, comparable, differ
 from summarizer.briefing.mentions import Mention
-from summarizer.briefing.sameness import Rarity, comparable, same_thing
+from summarizer.briefing.sameness import Rarity, same_thing
 from summarizer.briefing.stories import Story
 
 _KEYS = 8
@@ -86,7 +86,7 @@ def matches(said: Sequence[Said], stories: Sequence[Story]) -> list[Match]:
 def compared(one: Said, other: Said, rarity: Rarity) -> Match | None:
     """The most alike of their mentions; None where they are not of one thing, or neither agree nor differ."""
     ours, theirs = one.first, other.first
-    if not comparable(ours, theirs):
+    if ours.is_date != theirs.is_date or not (ours.is_date or comparable(ours.figure, theirs.figure)):
         return None
     equal = dates_agree(ours, theirs) if ours.is_date else agree(ours.figure, theirs.figure)
     if not equal and not (dates_differ(ours, theirs) if ours.is_date else differ(ours.figure, theirs.figure)):

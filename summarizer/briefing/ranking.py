@@ -1,7 +1,7 @@
 """Ranking: which points come first."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from math import log2
 
@@ -20,30 +20,29 @@ _AGAIN = 0.6
 _LONG = 400
 _TOO_LONG = 0.5
 _LEANING = 0.5
+_AHEAD = 200
+"""Points that are looked at for the next place."""
+_REPEATED = 0.6
+"""How much of a point's words another of the same story may hold before it says nothing new."""
 
 
-def ranked(points: Sequence[Point], figures: dict[int, int], most: int, told: Sequence[Story] = ()) -> list[Point]:
+def ranked(points: Sequence[Point], figures: dict[int, int], most: int, told: Iterable[Story] = ()) -> list[Point]:
     """The `most` important points: told by many, early in their summaries, with figures, and new; not all of one story.
 
-    `told` are the stories of lines that are told already.
+    `told` are the stories of lines that are told already. A point that repeats a chosen one of its story is left out.
     """
     days = sorted({passage.story.day for point in points for passage in point.passages if passage.story.day})
     age = {day: place / max(len(days) - 1, 1) for place, day in enumerate(days)}
-    scored = sorted(((score(point, figures, age), -at) for at, point in enumerate(points)), reverse=True)
+    left = sorted(((score(point, figures, age), -at) for at, point in enumerate(points)), reverse=True)
     again = Counter(told)
     chosen: list[Point] = []
-    left = [(value, points[-at]) for value, at in scored]
     while left and len(chosen) < most:
-        best = max(
-            range(min(len(left), _AHEAD)), key=lambda at: left[at][0] - _AGAIN * max(again[s] for s in left[at][1].stories)
-        )
-        _, point = left.pop(best)
-        chosen.append(point)
-        again.update(point.stories)
+        heads = [value - _AGAIN * max(again[story] for story in points[-at].stories) for value, at in left[:_AHEAD]]
+        point = points[-left.pop(heads.index(max(heads)))[1]]
+        if not any(_repeats(point, other) for other in chosen):
+            chosen.append(point)
+            again.update(point.stories)
     return chosen
-
-
-_AHEAD = 200
 
 
 def score(point: Point, figures: dict[int, int], age: dict[date, float]) -> float:
@@ -57,4 +56,14 @@ def score(point: Point, figures: dict[int, int], age: dict[date, float]) -> floa
         + _OF_RECENCY * recency
         - _TOO_LONG * (len(point.text) > _LONG)
         - _LEANING * point.leans
+    )
+
+
+def _repeats(point: Point, other: Point) -> bool:
+    """Whether a point says mostly what another one of the same story says."""
+    words = point.best.concepts
+    return (
+        bool(words)
+        and not point.stories.isdisjoint(other.stories)
+        and len(words & other.best.concepts) > _REPEATED * len(words)
     )

@@ -4,6 +4,7 @@ Everything that sets two figures apart (place, time, part, status, what is measu
 show that they are about one thing.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +12,6 @@ from decimal import Decimal
 from summarizer.briefing.concepts import BODIES
 from summarizer.briefing.mentions import Mention
 from summarizer.briefing.surroundings import Weights
-from summarizer.grounding.figures.compare import unit_ratio
 
 _TELLING_DIGITS = 3
 """A value of as many digits is seldom the same by chance."""
@@ -30,7 +30,11 @@ _NOTHING = Decimal(0)
 # How much of the one subject the other must hold.
 _EQUAL_TELLING, _EQUAL_MEASURED, _EQUAL = 0.05, 0.2, 0.4
 _UNEQUAL_COUNTED, _UNEQUAL_MEASURED, _UNEQUAL, _UNEQUAL_ONE_SIDED = 0.2, 0.3, 0.55, 0.7
-_DATES_EQUAL, _DATES_UNEQUAL, _DATES = 0.15, 0.2, 0.5
+_DATES_EQUAL, _DATES_UNEQUAL, _DATES_MOVED, _DATES = 0.15, 0.2, 0.35, 0.5
+
+_MOVED = re.compile(
+    r"\b(?:postponed|delayed|put (?:off|back)|pushed back|brought forward|rescheduled|moved (?:from|to)|slipped)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -55,11 +59,6 @@ def same_thing(one: Mention, other: Mention, rarity: Rarity, *, equal: bool) -> 
     if one.is_date:
         return _same_day_of(one, other, equal=equal)
     return _same_amount_of(one, other) if equal else _other_amount_of(one, other)
-
-
-def comparable(one: Mention, other: Mention) -> bool:
-    """Whether two figures have units that can be compared."""
-    return one.is_date or unit_ratio(one.figure, other.figure) is not None
 
 
 def set_apart(one: Mention, other: Mention) -> bool:
@@ -112,7 +111,8 @@ def related(one: Mention, other: Mention, rarity: Rarity) -> bool:
 def _same_day_of(one: Mention, other: Mention, *, equal: bool) -> float:
     shared = _overlap(one.subject.told, other.subject.told)
     measured = bool(one.subject.measures & other.subject.measures)
-    needed = (_DATES_EQUAL if equal else _DATES_UNEQUAL) if measured else _DATES
+    moved = any(_MOVED.search(mention.passage.text) for mention in (one, other))
+    needed = (_DATES_EQUAL if equal else _DATES_UNEQUAL) if measured else _DATES_MOVED if moved else _DATES
     return _OF_MEASURE * measured + shared if shared >= needed else 0.0
 
 

@@ -108,6 +108,10 @@ class Phrase:
         nots = self.tokens.word(before) == "not" or self.text[: figure.start].rstrip().lower().endswith(
             ("instead of", "rather than", "compared with", "compared to", "previously", "originally", "not the", "formerly")
         )
+        if figure.kind == "date":
+            return nots or (
+                self.tokens.word(before) == "from" and self.text[figure.end :].lstrip(" ,").startswith(("to ", "until "))
+            )
         compared = self.tokens.word(before) == "than" and figure.qualifier is None
         return nots or compared or is_baseline(self.tokens, figure)
 

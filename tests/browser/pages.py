@@ -41,6 +41,25 @@ def in_view(locator: "Locator") -> bool:
     )
 
 
+def wait_for_text(locator: "Locator", text: str) -> None:
+    """Wait until an element says so; the policy of a page forbids playwright's `wait_for_function`."""
+    from playwright.sync_api import expect
+
+    expect(locator).to_have_text(text)
+
+
+def wait_for_count(locator: "Locator", count: int) -> None:
+    from playwright.sync_api import expect
+
+    expect(locator).to_have_count(count)
+
+
+def wait_until_in_view(locator: "Locator") -> None:
+    from playwright.sync_api import expect
+
+    expect(locator).to_be_in_viewport()
+
+
 def is_dark(page: "Page") -> bool:
     return bool(page.evaluate("Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0]) < 40"))
 

@@ -15,6 +15,7 @@ from browser.pages import (
     focused,
     in_view,
     is_dark,
+    wait_until_in_view,
 )
 from rendering.html.briefings import LAST, briefing_of, hostile_briefing
 
@@ -43,8 +44,7 @@ def test_a_line_under_the_pointer_lights_its_sentences_and_brings_the_first_into
     page.locator("#c1").hover(position={"x": 40, "y": 10})
     assert lit(page) == ["c1", f"a1s{LAST}", "a2s1"]
     assert page.locator(".index a.lit").all_inner_texts() == ["bridge", "delay"]
-    page.wait_for_function("id => document.getElementById(id).getBoundingClientRect().top < innerHeight", arg=f"a1s{LAST}")
-    assert in_view(last)
+    wait_until_in_view(last)
     page.locator("h1").hover()
     assert lit(page) == []
 

@@ -16,6 +16,8 @@ from browser.pages import (
     focused,
     in_view,
     is_dark,
+    wait_for_count,
+    wait_for_text,
 )
 from rendering.summaries import article_of, summary_of
 
@@ -75,7 +77,7 @@ def test_typing_finds_all_words_in_headlines_gists_and_bullets(open_overview: Op
     assert headlines(page) == ["Works 7 at work"]
     page.fill("#words", "steel nowhere")
     assert found(page) == "0 of 330 articles"
-    page.wait_for_function("document.getElementById('announced').textContent === '0 of 330 articles'")
+    wait_for_text(page.locator("#announced"), "0 of 330 articles")
     page.keyboard.press("Escape")
     assert found(page) == "330 articles, 1 to 50 shown"
     page.fill("#words", "works 327 at")
@@ -161,12 +163,12 @@ def test_print_has_all_that_was_found_up_to_a_bound_and_nothing_to_press(open_ov
     assert is_dark(page)
     page.fill("#words", "works")
     page.emulate_media(media="print")
-    page.wait_for_function("document.querySelectorAll('tbody tr').length === 500")
+    wait_for_count(page.locator("tbody tr"), 500)
     assert found(page) == "520 articles, 1 to 500 shown"
     for hidden in (".search", "#pages", ".check"):
         assert page.locator(hidden).is_hidden(), hidden
     page.emulate_media(media="screen")
-    page.wait_for_function("document.querySelectorAll('tbody tr').length === 50")
+    wait_for_count(page.locator("tbody tr"), 50)
 
 
 def test_without_scripts_the_first_rows_can_be_read(open_overview: Open) -> None:

@@ -7,7 +7,7 @@ from summarizer.rendering.briefing_outline import briefing_outline
 from summarizer.rendering.characters import visible
 from summarizer.rendering.html.disagreements import disagreement_cards
 from summarizer.rendering.html.language import foreign
-from summarizer.rendering.html.lines import styled, verdict_line
+from summarizer.rendering.html.lines import uncited, verdict_line
 from summarizer.rendering.html.markup import Markup, element, joined
 from summarizer.rendering.html.page import page, skip_links
 from summarizer.rendering.html.sources import Sources
@@ -20,9 +20,11 @@ def render_briefing(briefing: Briefing) -> str:
     """A briefing beside its articles as one HTML file, which loads nothing and in which no word acts as markup."""
     sources = Sources(briefing)
     title, account = _title_and_account(briefing)
-    about = [styled(part) for part in title.about]
     header = element(
-        "header", element("h1", title.text, dir="auto"), element("p", *about, class_="about"), verdict_line(account)
+        "header",
+        element("h1", title.text, dir="auto"),
+        element("p", uncited(title.about), class_="about"),
+        verdict_line(account),
     )
     told = element(
         "section",
@@ -56,9 +58,7 @@ def _section(title: str, content: Markup, class_: str) -> Markup:
 
 def _bullets(bullets: tuple[Bullet, ...], sources: Sources) -> Markup:
     """The points, most important first."""
-    items = [
-        element("li", _line(visible(bullet.text), bullet.sources, sources)) for bullet in bullets
-    ]
+    items = [element("li", _line(visible(bullet.text), bullet.sources, sources)) for bullet in bullets]
     return element("ol", *items, class_="entries points") if items else Markup()
 
 
@@ -92,7 +92,7 @@ def _verification(briefing: Briefing, sources: Sources) -> Markup:
         _list("Dropped", (_omitted("del", one, sources) for one in found.dropped)),
         _list("Warnings", (_omitted("span", one, sources) for one in found.warnings)),
     ]
-    origin = element("p", *(styled(part) for part in origin_of(briefing.provenance).line), class_="origin")
+    origin = element("p", uncited(origin_of(briefing.provenance).line), class_="origin")
     nothing = "" if any(details) else element("p", "Nothing was repaired or dropped.")
     return element("section", element("h3", "Verification"), *details, nothing, origin, class_="verification")
 

@@ -30,7 +30,7 @@ def disagreement_cards(disagreements: tuple[Disagreement, ...], sources: Sources
 def value_of(side: Side) -> str:
     """The value as a reader's words, such as "3.5 billion NOK"; nothing where it has no number or no full date."""
     if isinstance(side.value, str):
-        return "" if "X" in side.value else visible(side.value)
+        return "" if side.unit == "date" and "X" in side.value else visible(side.value)
     if side.value is None:
         return ""
     unit = visible(side.unit or "")

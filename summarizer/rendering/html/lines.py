@@ -60,5 +60,9 @@ def cited(citation: Citation) -> Markup:
 def verdict_line(paragraph: Paragraph) -> Markup:
     """What came of verification, in the line below the headline."""
     sign = [styled(paragraph.sign), " "] if paragraph.sign else []
-    words = [styled(part) for part in paragraph.line if isinstance(part, Span)]
-    return element("p", *sign, *words, class_="verdict")
+    return element("p", *sign, uncited(paragraph.line), class_="verdict")
+
+
+def uncited(line: Line) -> Markup:
+    """The words of a line that cites nothing."""
+    return joined(styled(part) for part in line if isinstance(part, Span))

@@ -8,6 +8,10 @@ from summarizer.rendering.html.markup import Markup, element
 
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 _HEIGHT = 64
+_LOWEST = 2
+"""The heights of the highest bar and of the lowest one, in pixels."""
+_GAP = 0.12
+"""How much of a month's width stays free at either side of its bar."""
 _MOST = 60
 """How many bars a drawing has at most; older months stand in the list of months only."""
 
@@ -34,24 +38,26 @@ def months_chart(dates: Iterable[str]) -> Markup:
     drawing = element(
         "svg", *bars, class_="months", role="img", width="100%", height=_HEIGHT + 1, aria_labelledby="months-title months-told"
     )
-    scale = element("p", element("span", months[0]), element("span", f"most: {largest:,}"), element("span", months[-1]), class_="scale", aria_hidden="true")
-    return element(
-        "section", title, drawing, element("p", words, id="months-told", class_="unseen"), scale, class_="by-month"
-    )
+    ends = (months[0], f"most: {largest:,}", months[-1])
+    scale = element("p", *(element("span", text) for text in ends), class_="scale", aria_hidden="true")
+    return element("section", title, drawing, element("p", words, id="months-told", class_="unseen"), scale, class_="by-month")
 
 
 def _bar(month: str, count: int, left: float, width: float, largest: int) -> Markup:
     """A month's bar, with a place to point at that is as high as the drawing."""
-    height = max(count / largest * _HEIGHT, 2) if count else 0
-    gap = width * 0.12
-    return element(
-        "g",
-        element("title", f"{month}: {count:,}"),
-        element("rect", x=f"{left:.3f}%", y=0, width=f"{width:.3f}%", height=_HEIGHT, class_="reach"),
-        element("rect", x=f"{left + gap:.3f}%", y=f"{_HEIGHT - height:.1f}", width=f"{width - 2 * gap:.3f}%", height=f"{height:.1f}", class_="column"),
-        element("line", x1=f"{left:.3f}%", x2=f"{left + width:.3f}%", y1=_HEIGHT, y2=_HEIGHT, class_="base"),
-        data_month=month,
+    height = max(count / largest * _HEIGHT, _LOWEST) if count else 0
+    gap = width * _GAP
+    reach = element("rect", x=f"{left:.3f}%", y=0, width=f"{width:.3f}%", height=_HEIGHT, class_="reach")
+    column = element(
+        "rect",
+        x=f"{left + gap:.3f}%",
+        y=f"{_HEIGHT - height:.1f}",
+        width=f"{width - 2 * gap:.3f}%",
+        height=f"{height:.1f}",
+        class_="column",
     )
+    base = element("line", x1=f"{left:.3f}%", x2=f"{left + width:.3f}%", y1=_HEIGHT, y2=_HEIGHT, class_="base")
+    return element("g", element("title", f"{month}: {count:,}"), reach, column, base, data_month=month)
 
 
 def _from(first: str, last: str) -> Iterator[str]:

@@ -30,7 +30,7 @@
   const wordsOf = (index) => {
     if (folded[index] === undefined) {
       const row = rows[index];
-      const told = row[at.bullets].map(([words, quotes]) => words || quotes.map(([, quote]) => quote).join(" "));
+      const told = row[at.bullets].map(([words, places]) => words || places.map((each) => row[at.quotes][each][1]).join(" "));
       folded[index] = fold([row[at.headline], row[at.gist], ...told].join("\n"));
     }
     return folded[index];
@@ -101,8 +101,13 @@
   const more = (row) => {
     const quoted = ([sentence, quote]) =>
       make("blockquote", { dir: "auto" }, make("span", { className: "number", textContent: sentence }), ...marked(quote));
-    const bullets = row[at.bullets].map(([words, quotes]) =>
-      make("li", {}, ...(words ? [make("p", { dir: "auto" }, ...marked(words))] : []), ...quotes.map(quoted)),
+    const bullets = row[at.bullets].map(([words, places]) =>
+      make(
+        "li",
+        { className: words ? "" : "verbatim" },
+        ...(words ? [make("p", { dir: "auto" }, ...marked(words))] : []),
+        ...places.map((each) => quoted(row[at.quotes][each])),
+      ),
     );
     const gist = row[at.gist] ? [make("p", { className: "gist", dir: "auto" }, ...marked(row[at.gist]))] : [];
     return make("div", { className: "more", lang: row[at.language] }, ...gist, make("ul", {}, ...bullets));

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from summarizer.rendering.blocks import counted, in_a_row
@@ -94,27 +94,34 @@ def _totals(rows: list[Row], spent: Spending) -> Markup:
 
 def _controls(rows: list[Row]) -> Markup:
     """What the script needs to search and filter; without it there is nothing to press."""
-    months = sorted(Counter(month_of(row.date) for row in rows).items(), reverse=True)
-    options = [element("option", f"{month or 'No date'} ({count:,})", value=month or "none") for month, count in months]
     troubled = sum(bool(row.dropped or row.warnings) for row in rows)
+    search = element(
+        "input",
+        type="search",
+        id="words",
+        autocomplete="off",
+        spellcheck="false",
+        placeholder="Words in headlines and bullets",
+        aria_keyshortcuts="/",
+    )
     return element(
         "div",
-        element(
-            "label",
-            element("span", "Search", class_="name"),
-            element("input", type="search", id="words", autocomplete="off", spellcheck="false", placeholder="Words in headlines and bullets", aria_keyshortcuts="/"),
-            class_="search",
-        ),
-        element(
-            "label", element("span", "Month", class_="name"), element("select", element("option", "All months", value="all"), *options, id="month")
-        ),
+        element("label", element("span", "Search", class_="name"), search, class_="search"),
+        element("label", element("span", "Month", class_="name"), element("select", *_months(rows), id="month")),
         element("label", element("input", type="checkbox", id="troubled"), f"Dropped or warned ({troubled:,})", class_="check"),
-        element("p", "", id="count", class_="count"),
-        element("p", "", id="announced", class_="unseen", role="status"),
+        element("p", id="count", class_="count"),
+        element("p", id="announced", class_="unseen", role="status"),
         class_="controls",
         role="search",
         hidden="hidden",
     )
+
+
+def _months(rows: list[Row]) -> Iterator[Markup]:
+    """The months that there are, the newest first."""
+    yield element("option", "All months", value="all")
+    for month, count in sorted(Counter(month_of(row.date) for row in rows).items(), reverse=True):
+        yield element("option", f"{month or 'No date'} ({count:,})", value=month or "none")
 
 
 def _table(rows: list[Row]) -> Markup:
@@ -131,13 +138,25 @@ def _table(rows: list[Row]) -> Markup:
 
 
 def _row(row: Row) -> Markup:
-    name = element("span", row.headline, class_="headline", dir="auto", lang=row.language)
-    origin = element("span", in_a_row([row.id, row.source]), class_="from", dir="auto")
-    figures = f"{row.figures_verified:,}" if row.figures_verified == row.figures else f"{row.figures_verified:,} of {row.figures:,}"
-    claims = f"{row.verified:,}" if row.verified == row.claims else f"{row.verified:,} of {row.claims:,}"
-    counts = (("claims", claims), ("figures_verified", figures), *((name, f"{getattr(row, name):,}") for name in ("missed", "dropped", "warnings")))
-    cells = (element("td", count, class_=f"{key} {'none' if count == '0' else ''}".strip()) for key, count in counts)
-    return element("tr", element("td", row.date, class_="date"), element("td", name, origin, class_="headline-cell"), *cells)
+    article = element(
+        "td",
+        element("span", row.headline, class_="headline", dir="auto", lang=row.language),
+        element("span", in_a_row([row.id, row.source]), class_="from", dir="auto"),
+        class_="headline-cell",
+    )
+    counts = {
+        "claims": _of(row.verified, row.claims),
+        "figures_verified": _of(row.figures_verified, row.figures),
+        "missed": f"{row.missed:,}",
+        "dropped": f"{row.dropped:,}",
+        "warnings": f"{row.warnings:,}",
+    }
+    cells = (element("td", count, class_=f"{name} none" if count == "0" else name) for name, count in counts.items())
+    return element("tr", element("td", row.date, class_="date"), article, *cells)
+
+
+def _of(good: int, stated: int) -> str:
+    return f"{good:,}" if good == stated else f"{good:,} of {stated:,}"
 
 
 def _below(count: int) -> Markup:

@@ -12,9 +12,7 @@ _FOLDER = Path(__file__).parent
 def page(title: str, *body: Markup, styles: tuple[str, ...] = ("report.css",), script: str = "report.js") -> str:
     """A whole page with that body, which brings its own landmarks; styles and script are files beside this module."""
     style, code = joined(map(_asset, styles)), _asset(script)
-    policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(code)}'; base-uri 'none'; form-action 'none'"
-    )
+    policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(code)}'; base-uri 'none'; form-action 'none'"
     head = element(
         "head",
         element("meta", charset="utf-8"),

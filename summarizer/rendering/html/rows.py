@@ -15,8 +15,11 @@ _BULLETS = 8
 _DATE = 10
 """Characters of the date in an ISO 8601 time."""
 
-Bullet = tuple[str, tuple[tuple[int, str], ...]]
-"""A claim's words, and the number and the words of each sentence behind it; no words where those are the sentence's own."""
+Quote = tuple[int, str]
+"""The number of a sentence, and its words behind a claim."""
+
+Bullet = tuple[str, tuple[int, ...]]
+"""A claim's words, and the places of its evidence in the row's quotes; no words where those are a quote's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Row:
     headline: str
     gist: str
     bullets: tuple[Bullet, ...]
+    quotes: tuple[Quote, ...]
     claims: int
     verified: int
     figures: int
@@ -50,6 +54,8 @@ def row_of(summary: Summary) -> Row:
     """The row of one summary, of any schema."""
     article, found = summary.article, summary.verification
     gist = summary.tree.get("gist")
+    bullets = [(in_a_line(claim.item), list(_quotes(claim, summary))) for claim in _bullets(summary)]
+    quotes = {quote: place for place, quote in enumerate(dict.fromkeys(quote for _, cited in bullets for quote in cited))}
     return Row(
         id=visible(article.id),
         source=visible(article.source),
@@ -57,7 +63,8 @@ def row_of(summary: Summary) -> Row:
         language=foreign(article.language) or "",
         headline=title_of(summary).text,
         gist=in_a_line(gist) if isinstance(gist, dict) else visible(gist) if isinstance(gist, str) else "",
-        bullets=tuple(_told(claim, summary) for claim in _bullets(summary)),
+        bullets=tuple((_unless_quoted(words, cited), tuple(quotes[quote] for quote in cited)) for words, cited in bullets),
+        quotes=tuple(quotes),
         claims=found.claims,
         verified=sum(bool(summary.evidence[claim.path]) for claim in summary.claims),
         figures=found.figures.stated,
@@ -74,12 +81,10 @@ def _bullets(summary: Summary) -> list[Claim]:
     return [claim for claim in claims if claim.path.startswith("/bullets/")] or claims[:_BULLETS]
 
 
-def _told(claim: Claim, summary: Summary) -> Bullet:
-    words, quotes = in_a_line(claim.item), tuple(dict(_quotes(claim, summary)).items())
-    return ("" if any(words == quote for _, quote in quotes) else words, quotes)
+def _quotes(claim: Claim, summary: Summary) -> Iterator[Quote]:
+    """The evidence, the same words once."""
+    yield from dict.fromkeys((piece.sentence, visible(piece.quote)) for piece in summary.evidence[claim.path])
 
 
-def _quotes(claim: Claim, summary: Summary) -> Iterator[tuple[int, str]]:
-    """The evidence, the words of each sentence once."""
-    for piece in summary.evidence[claim.path]:
-        yield piece.sentence, visible(piece.quote)
+def _unless_quoted(words: str, quotes: list[Quote]) -> str:
+    return "" if any(words == quote for _, quote in quotes) else words

@@ -6,7 +6,7 @@ from summarizer.rendering.blocks import counted, in_a_row
 from summarizer.rendering.characters import visible
 from summarizer.rendering.html.article import prose
 from summarizer.rendering.html.language import foreign
-from summarizer.rendering.html.markup import Markup, element, joined
+from summarizer.rendering.html.markup import Markup, element
 from summarizer.rendering.html.sources import Sources, day_of, name_of
 from summarizer.types.article import Article
 
@@ -61,9 +61,10 @@ def _others(articles: list[Article]) -> Markup:
     """The articles that nothing in the briefing rests on."""
     if not articles:
         return Markup()
-    entries = (
-        element("li", element("span", name_of(article), class_="of", dir="auto"), " ", element("span", _about(article), class_="muted", dir="auto"))
-        for article in articles
-    )
     summary = element("summary", f"{counted(len(articles), 'article')} not cited")
-    return joined([element("details", summary, element("ul", *entries), class_="others")])
+    return element("details", summary, element("ul", *map(_other, articles)), class_="others")
+
+
+def _other(article: Article) -> Markup:
+    name = element("span", name_of(article), class_="of", dir="auto")
+    return element("li", name, " ", element("span", _about(article), class_="muted", dir="auto"))

@@ -91,5 +91,6 @@ def hostile_briefing(words: str) -> Briefing:
     sides = tuple(side(value, words, words, one) for value, one in ((words, cited[0]), (Decimal(5), cited[1])))
     omitted = Omitted(words, words, (cited[2],))
     account = Accounting(repaired=(Reworded(words, words, words),), dropped=(omitted,), warnings=(omitted,))
-    report = Report(words, (Bullet(words, tuple(cited[:2])),), (Disagreement(words, sides),), (Watch(words, words, words, (cited[0],)),))
+    watch = Watch(words, words, words, (cited[0],))
+    report = Report(words, (Bullet(words, tuple(cited[:2])),), (Disagreement(words, sides),), (watch,))
     return briefing_of(report, held, account)
