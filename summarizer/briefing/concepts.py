@@ -113,7 +113,8 @@ KINDS: dict[str, str] = {
     "shop": "shop shops outlet outlets",
     "water": "water reservoir reservoirs dam dams",
     "project": "project projects scheme schemes programme programmes program programs",
-    "repair": "repair repairs repaired repairing renovate renovates renovating renovation renovated modernise modernised modernisation"
+    "repair": "repair repairs repaired repairing renovate renovates"
+    " renovating renovation renovated modernise modernised modernisation"
     " modernize modernized modernization upgrade upgraded overhaul refurbishment reconstruction rebuild rebuilding",
     "build": "build builds building buildings built construction construct constructed",
 }

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.briefing.concepts import concept
+from summarizer.briefing.findings import Findings
 from summarizer.briefing.matching import Groups, Match, neighbours
 from summarizer.briefing.mentions import Passage
 from summarizer.briefing.stories import Story
@@ -58,18 +60,16 @@ def sources_of(places: Iterable[tuple[Passage, str]]) -> tuple[Source, ...]:
     return tuple(dict.fromkeys(source for passage, path in ordered for source in passage.story.sources(path)))
 
 
-def points_of(
-    passages: Sequence[Passage], figures: dict[int, int], equal: Iterable[Match], unequal: Iterable[Match]
-) -> list[Point]:
+def points_of(passages: Sequence[Passage], figures: dict[int, int], found: Findings, silent: AbstractSet[int]) -> list[Point]:
     """Every point claim of the passages; those that agree in all figures that the shorter one tells are one.
 
     `figures` are the numbers of figures in the passages, by their ids. A sentence that no point claim tells becomes a point
-    where another article says it too.
+    where another article says it too. Passages in `silent` may bear a point out and are told elsewhere themselves.
     """
     index = {id(passage): at for at, passage in enumerate(passages)}
-    apart = {pair for match in unequal for pair in _pairs(match, index)}
+    apart = {pair for match in found.unequal for pair in _pairs(match, index)}
     shared: dict[tuple[int, int], int] = {}
-    for match in equal:
+    for match in found.equal:
         for pair in _pairs(match, index):
             shared[pair] = shared.get(pair, 0) + 1
     groups = _Merged(apart)
@@ -79,8 +79,8 @@ def points_of(
             groups.merge(one, other)
     for one, other in _alike(passages, figures):
         groups.merge(one, other)
-    found = [[passages[at] for at in group] for group in groups.of(range(len(passages)))]
-    return [_point(group, figures) for group in found if any(passage.point for passage in group) or len(group) > 1]
+    merged = [[passages[at] for at in group] for group in groups.of(range(len(passages)))]
+    return [point for group in merged if (point := _point(group, figures, silent))]
 
 
 class _Merged(Groups):
@@ -137,7 +137,11 @@ def _words_of(passage: Passage) -> set[str]:
     return (found or set(lower.split())) | negated
 
 
-def _point(group: Sequence[Passage], figures: dict[int, int]) -> Point:
+def _point(group: Sequence[Passage], figures: dict[int, int], silent: AbstractSet[int]) -> Point | None:
+    """The passages as one point; None where none of them may tell it."""
     ordered = sorted(group, key=lambda passage: str(passage.story.day or "9999"))
-    best = max(ordered, key=lambda passage: (passage.point, figures[id(passage)], bool(passage.names), -len(passage.text)))
+    telling = [passage for passage in ordered if id(passage) not in silent and (passage.point or len(group) > 1)]
+    if not telling:
+        return None
+    best = max(telling, key=lambda passage: (passage.point, figures[id(passage)], bool(passage.names), -len(passage.text)))
     return Point(tuple(ordered), best)

@@ -1,6 +1,6 @@
 """Reading: all that a briefing needs of its summaries, worked out once and without a model."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.findings import Findings, findings
@@ -40,11 +40,12 @@ def material_of(summaries: Sequence[Summary]) -> Material:
     dropped = _dropped(found)
     outdated = [source for omitted in dropped for source in omitted.sources]
     outdated += [source for thing in found.changes for position in thing.positions[:-1] for source in sources(position.said)]
-    gone = _gone(found, mentions)
+    gone = _passages_of(wrong for correction in found.corrections for wrong in correction.withdrawn)
+    gone |= {key for key, held in mentions.items() if _is_taken_back(held)}
     live = [passage for passage in passages if id(passage) not in gone]
     return Material(
         stories=tuple(stories),
-        points=tuple(points_of(live, figures, found.equal, found.unequal)),
+        points=tuple(points_of(live, figures, found, _told_elsewhere(found))),
         figures=figures,
         findings=found,
         watch=watch([promise for story in stories for promise in promises_of(story)], outdated),
@@ -78,12 +79,14 @@ def _dropped(found: Findings) -> tuple[Omitted, ...]:
     )
 
 
-def _gone(found: Findings, mentions: dict[int, list[Mention]]) -> set[int]:
-    """The passages that are no points any more: withdrawn, outdated, or told already by a finding."""
-    said = [*found.doubtful, *(correction.right for correction in found.corrections)]
-    said += [thing.positions[-1].said[-1] for thing in found.changes]
-    gone = {id(mention.passage) for one in said for mention in one.mentions}
-    return gone | {key for key, held in mentions.items() if _is_taken_back(held)}
+def _told_elsewhere(found: Findings) -> set[int]:
+    """The passages that a disagreement, a change or a correction tells."""
+    newest = [thing.positions[-1].said[-1] for thing in found.changes]
+    return _passages_of([*found.doubtful, *newest, *(correction.right for correction in found.corrections)])
+
+
+def _passages_of(said: Iterable[Said]) -> set[int]:
+    return {id(mention.passage) for one in said for mention in one.mentions}
 
 
 def _is_taken_back(mentions: Sequence[Mention]) -> bool:

@@ -33,7 +33,8 @@ _UNEQUAL_COUNTED, _UNEQUAL_MEASURED, _UNEQUAL, _UNEQUAL_ONE_SIDED = 0.2, 0.3, 0.
 _DATES_EQUAL, _DATES_UNEQUAL, _DATES_MOVED, _DATES = 0.15, 0.2, 0.35, 0.5
 
 _MOVED = re.compile(
-    r"\b(?:postponed|delayed|put (?:off|back)|pushed back|brought forward|rescheduled|moved (?:from|to)|slipped)\b", re.IGNORECASE
+    r"\b(?:postponed|delayed|put (?:off|back)|pushed back|brought forward|rescheduled|moved (?:from|to)|slipped)\b",
+    re.IGNORECASE,
 )
 
 

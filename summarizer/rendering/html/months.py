@@ -26,12 +26,12 @@ def month_of(date: str) -> str:
 
 
 def months_chart(dates: Iterable[str]) -> Markup:
-    """A bar for every month from the first to the last one; nothing where there is only one."""
+    """A bar for every month from the first to the last one, over at least a year; nothing where there is only one."""
     counts = Counter(filter(None, map(month_of, dates)))
     if len(counts) < 2:  # noqa: PLR2004 - one bar says nothing
         return Markup()
-    months = list(_from(min(counts), max(counts)))[-_MOST:]
-    words = ", ".join(f"{month}: {counts[month]:,}" for month in months)
+    words = ", ".join(f"{month}: {counts[month]:,}" for month in list(_from(min(counts), max(counts)))[-_MOST:])
+    months = list(_from(min(*counts, _year_before(max(counts))), max(counts)))[-_MOST:]
     largest, width = max(counts[month] for month in months), 100 / len(months)
     bars = [_bar(month, counts[month], index * width, width, largest) for index, month in enumerate(months)]
     title = element("h2", "Articles by month", id="months-title")
@@ -58,6 +58,12 @@ def _bar(month: str, count: int, left: float, width: float, largest: int) -> Mar
     )
     base = element("line", x1=f"{left:.3f}%", x2=f"{left + width:.3f}%", y1=_HEIGHT, y2=_HEIGHT, class_="base")
     return element("g", element("title", f"{month}: {count:,}"), reach, column, base, data_month=month)
+
+
+def _year_before(last: str) -> str:
+    """The first of the twelve months that end with this one."""
+    year, month = map(int, last.split("-"))
+    return f"{year:04}-01" if month == 12 else f"{year - 1:04}-{month + 1:02}"  # noqa: PLR2004 - months of a year
 
 
 def _from(first: str, last: str) -> Iterator[str]:

@@ -24,7 +24,10 @@ Bullet = tuple[str, tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One article in the overview; `claims` and `figures` are those stated, `verified` and `figures_verified` of them."""
+    """One article in the overview; `claims` and `figures` are those stated, `verified` and `figures_verified` of them.
+
+    `gist` is empty where a bullet says the same.
+    """
 
     id: str
     source: str
@@ -53,7 +56,7 @@ FIELDS = tuple(field.name for field in fields(Row))
 def row_of(summary: Summary) -> Row:
     """The row of one summary, of any schema."""
     article, found = summary.article, summary.verification
-    gist = summary.tree.get("gist")
+    gist = _gist(summary)
     bullets = [(in_a_line(claim.item), list(_quotes(claim, summary))) for claim in _bullets(summary)]
     quotes = {quote: place for place, quote in enumerate(dict.fromkeys(quote for _, cited in bullets for quote in cited))}
     return Row(
@@ -62,7 +65,7 @@ def row_of(summary: Summary) -> Row:
         date=visible(article.published or "")[:_DATE],
         language=foreign(article.language) or "",
         headline=title_of(summary).text,
-        gist=in_a_line(gist) if isinstance(gist, dict) else visible(gist) if isinstance(gist, str) else "",
+        gist="" if any(gist == words for words, _ in bullets) else gist,
         bullets=tuple((_unless_quoted(words, cited), tuple(quotes[quote] for quote in cited)) for words, cited in bullets),
         quotes=tuple(quotes),
         claims=found.claims,
@@ -73,6 +76,11 @@ def row_of(summary: Summary) -> Row:
         dropped=len(found.dropped),
         warnings=len(found.warnings),
     )
+
+
+def _gist(summary: Summary) -> str:
+    gist = summary.tree.get("gist")
+    return in_a_line(gist) if isinstance(gist, dict) else visible(gist) if isinstance(gist, str) else ""
 
 
 def _bullets(summary: Summary) -> list[Claim]:

@@ -105,13 +105,22 @@ def test_without_scripts_the_first_200_rows_can_be_read() -> None:
     assert note.startswith("The first 200 of 230\N{NO-BREAK SPACE}articles.")
 
 
-def test_months_are_drawn_from_the_first_to_the_last_one_with_the_empty_ones_between() -> None:
+def test_months_are_drawn_up_to_the_last_one_with_the_empty_ones_between_over_a_year_at_least() -> None:
     drawing = read_page(f"<!DOCTYPE html>{months_chart(['2024-11-02', '2024-11-30', '2025-01-05', 'x', ''])}")
-    assert [bar.attributes["data-month"] for bar in drawing.all("g")] == ["2024-11", "2024-12", "2025-01"]
-    assert [title.text for title in drawing.all("title")] == ["2024-11: 2", "2024-12: 0", "2025-01: 1"]
+    assert [bar.attributes["data-month"] for bar in drawing.all("g")][-3:] == ["2024-11", "2024-12", "2025-01"]
+    assert [title.text for title in drawing.all("title")][-3:] == ["2024-11: 2", "2024-12: 0", "2025-01: 1"]
     heights = [bar.attributes["height"] for bar in drawing.all("rect", class_="column")]
-    assert heights == ["64.0", "0.0", "32.0"]
+    assert heights == [*["0.0"] * 9, "64.0", "0.0", "32.0"]
     assert drawing.one("p", class_="unseen").text == "2024-11: 2, 2024-12: 0, 2025-01: 1"
+    longer = read_page(f"<!DOCTYPE html>{months_chart(['2023-11-02', '2025-12-05'])}")
+    assert len(longer.all("g")) == 26
+
+
+def test_a_gist_that_a_bullet_says_again_stands_once() -> None:
+    gist = {"text": "Norvale rebuilds Orlen.", "cites": [1]}
+    for bullet, told in ((gist, ""), (gist | {"text": "Norvale builds."}, gist["text"])):
+        (row,) = rows_of(page_of(summary_of({"headline": "x", "gist": gist, "bullets": [bullet]})))
+        assert row["gist"] == told
 
 
 @pytest.mark.parametrize("dates", [[], ["2025-01-05", "2025-01-06"], ["x"]], ids=["nothing", "one month", "no date"])
