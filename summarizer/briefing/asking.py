@@ -63,15 +63,20 @@ class Answer:
 
 
 def notes_of(points: Sequence[Point]) -> list[Note]:
-    """The points as a model is shown them, the oldest first."""
+    """The points as a model is shown them: the oldest first, and by article, so that the order of the articles is all one."""
     notes = []
-    for point in sorted(points, key=lambda point: str(max((p.story.day for p in point.passages if p.story.day), default=""))):
+    for point in sorted(points, key=_place):
         days = [passage.story.day for passage in point.passages if passage.story.day]
         tags = tuple(dict.fromkeys(source.article for source in point.sources))
         notes.append(
             Note(point.text, tags, max(days).isoformat() if days else "", evidence_of(point), point.sources, point.language)
         )
     return notes
+
+
+def _place(point: Point) -> tuple[str, str]:
+    days = [passage.story.day for passage in point.passages if passage.story.day]
+    return str(max(days, default="")), point.sources[0].article
 
 
 def evidence_of(point: Point) -> str:
