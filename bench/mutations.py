@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
+from bench.rewrites import rewrites
 from summarizer.grounding.figures import FigureIndex, find_figures
 from summarizer.grounding.figures.compare import same_figure
 from summarizer.types.quantity import Quantity
 
+# A sum of money without its sign, up to what it is per.
+_SUM = r"([\d.,]*\d(?:[ -]?(?:thousand|million|billion|trillion|bn|mn|[kmb]))?)(?![\w,])"
 _NUMERIC = ("count", "money", "percent", "measure", "multiple")
 
 
@@ -58,11 +61,14 @@ def _altered(words: str, figures: list[Quantity]) -> Made:
 
 
 def _replaced(pairs: list[tuple[str, str]], kinds: tuple[str, ...] | None = None) -> _Maker:
+    """Replace what a pattern finds, wherever it stands in the figure; a letter that touches the figure would run into it."""
+
     def make(words: str, figures: list[Quantity]) -> Made:
         for figure in figures:
             for old, new in pairs:
-                text = re.sub(old, new, figure.text, count=1)
-                if text != figure.text and (kinds is None or figure.kind in kinds):
+                text = re.sub(old, new, figure.text)
+                touched = words[figure.end : figure.end + 1].isalnum() and text[-1].isalpha()
+                if text != figure.text and not touched and (kinds is None or figure.kind in kinds):
                     yield _put(words, figure, text), figure.text
 
     return make
@@ -99,30 +105,52 @@ def _qualified(words: str, figures: list[Quantity]) -> Made:
     for figure in figures:
         for old, new in opposite.items():
             before = words[: figure.start]
-            if before.lower().endswith(f"{old} ") and figure.kind in _NUMERIC:
+            if _ends_in(before.lower(), f"{old} ") and figure.kind in _NUMERIC:
                 text = new if not before[: -len(old) - 1] else f" {new}".lstrip() if before[-len(old) - 2] != " " else new
                 yield before[: -len(old) - 1] + text + " " + words[figure.start :], f"{old} {figure.text}"
+
+
+def _ends_in(before: str, qualifier: str) -> bool:
+    """Whether a text ends in a qualifier that no other word makes another one, as "no" does of "more than"."""
+    return before.endswith(qualifier) and not before.lower().endswith((f"no {qualifier}", f"not {qualifier}"))
 
 
 def _same_qualifier(words: str, figures: list[Quantity]) -> Made:
     for figure in figures:
         for old, new in (("nearly ", "almost "), ("more than ", "over "), ("over ", "more than "), ("almost ", "close to ")):
             before = words[: figure.start]
-            if before.endswith(old) and figure.kind in _NUMERIC:
+            if _ends_in(before, old) and figure.kind in _NUMERIC:
                 yield before[: -len(old)] + new + words[figure.start :], old + figure.text
 
 
 def _swaps_with_others(words: str, figures: list[Quantity], index: FigureIndex, number: int) -> Iterator[Mutant]:
-    """Each figure replaced by one of the same kind from elsewhere in the article, by the next one in its reading order."""
+    """Each figure replaced by one of the same kind from elsewhere in the article, by the next one in its reading order.
+
+    "One", which is a pronoun in most places, and "hundreds", which fit hardly anywhere else, are left where they are.
+    """
     for figure in figures:
         others = [
             other
             for other, place in zip(index.figures, index.places, strict=True)
             if place != number and other.kind == figure.kind and other.kind in (*_NUMERIC, "date")
             and not any(same_figure(other, own) or same_figure(own, other) for own in figures)
+            and other.text.lower() != "one" and "several" not in (other.qualifier, figure.qualifier)
         ]  # fmt: skip
         for other in others[number % max(1, len(others)) :][:2]:
             yield Mutant("swap with another of the article", _put(words, figure, other.text), figure.text, number)
+
+
+def _other_forms(words: str, figures: list[Quantity]) -> Made:
+    for figure in figures:
+        if _stands_alone(words, figure):
+            for text in rewrites(figure):
+                yield _put(words, figure, text), figure.text
+
+
+def _stands_alone(words: str, figure: Quantity) -> bool:
+    """Whether nothing touches a figure that another form of it would run into."""
+    before, behind = words[: figure.start][-1:], words[figure.end :][:1]
+    return not before.strip(" ('\"\u2018\u201c") and not (behind.isalnum() or behind in ("-", "/", "'", "\u2019"))
 
 
 _MAKERS: dict[str, _Maker] = {
@@ -139,10 +167,11 @@ _MAKERS: dict[str, _Maker] = {
     "qualifiers": _qualified,
     "swap within the sentence": _swapped_inside,
     "one figure of the sentence said twice": _said_twice,
+    "equivalent: other forms (want 0)": _other_forms,
     "equivalent: qualifier (want 0)": _same_qualifier,
     "equivalent: money (want 0)": _replaced(
-        [(r"^(?:US)?\$(.+)$", r"USD \1"), (r"^(?:US)?\$(.+)$", r"\1 US dollars"), (r"^(?:US)?\$(.+)$", r"US$\1"),
-         (r" billion", "bn"), (r" million", "m"), (r" billion tenge", " bn tenge")], ("money",)
+        [(rf"^(?:US)?\${_SUM}", r"USD \1"), (rf"^(?:US)?\${_SUM}", r"\1 US dollars"), (rf"^(?:US)?\${_SUM}", r"US$\1"),
+         (r"(?<=\d) billion", "bn"), (r"(?<=\d) million", "m"), (r" billion tenge", " bn tenge")], ("money",)
     ),
     "equivalent: separators (want 0)": _replaced(
         [(r",(?=\d)", "\u202f"), (r",(?=\d)", "\u2009"), (r",(?=\d)", "\u00a0"), (r",(?=\d)", ""),

@@ -7,24 +7,21 @@ article. FRANK's summaries are in lower case: only mixed names and countries can
 Placeholders and bracket codes of the sets' tokenisers are no words of a summary and are replaced first.
 """
 
-import gzip
-import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from time import process_time
-from typing import Any
 
+from bench.labelled import Library, Row, article_of, split
+from bench.labelled import rows as lines
+from bench.measure import timed
 from summarizer.grounding.direct_speech import SpeechIndex, judge_speech
 from summarizer.grounding.names import NameIndex, judge_names
 from summarizer.grounding.status import StatusIndex, judge_status
-from summarizer.reading.article import article_from_text
 from summarizer.types.article import Article
 from summarizer.types.verdict import Verdict
 
-Row = dict[str, Any]
 _PROJECT = Path(__file__).resolve().parent.parent
 _TOKENISED = {"[UNK]": "unk", "UNK": "unk", "-LRB-": "(", "-RRB-": ")"}
 _KINDS = ("name", "quotation", "status")
@@ -57,32 +54,18 @@ class Facts:
         return {kind: found for kind in _KINDS if (found := [verdict for verdict in verdicts if verdict.kind == kind])}
 
 
-class Library:
-    """The facts of articles that many rows share."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, Facts] = {}
-
-    def facts(self, text: str) -> Facts:
-        """The facts of one text, read once."""
-        found = self._known.get(text)
-        if found is None:
-            found = self._known[text] = Facts.of(article_of(text))
-        return found
-
-
 def main() -> None:
     """Measure everything and print one table."""
     folders = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
     data = Path(folders[0]) if folders else _PROJECT.parent / "shared" / "data"
-    library = Library()
+    library = Library(Facts.of)
     sound(data, library)
     frank(data, library)
     edits(data, library)
     speed(data)
 
 
-def sound(data: Path, library: Library) -> None:
+def sound(data: Path, library: Library[Facts]) -> None:
     """Sound texts: the share of sentences that would lose an item to each check."""
     for name in ("references_dev", "summedits_dev", "bump_dev"):
         counts: Counter[str] = Counter()
@@ -91,7 +74,7 @@ def sound(data: Path, library: Library) -> None:
                 continue
             for sentence in split(row["summary"]):
                 counts["sentences"] += 1
-                for kind, verdicts in library.facts(row["article"]).flagged(sentence).items():
+                for kind, verdicts in library.of(row["article"]).flagged(sentence).items():
                     counts[kind] += 1
                     note(row, verdicts, sentence)
         total = counts["sentences"]
@@ -99,12 +82,12 @@ def sound(data: Path, library: Library) -> None:
         print(f"{name}: of {total} sound sentences flagged: {shares}")
 
 
-def frank(data: Path, library: Library) -> None:
+def frank(data: Path, library: Library[Facts]) -> None:
     """Machines' summaries: of those flagged the share that people labelled wrong, and of entity errors the share flagged."""
     found: dict[str, Counter[str]] = {}
     for row in rows(data / "frank.jsonl.gz"):
         counts = found.setdefault(row["dataset"], Counter())
-        flagged = library.facts(row["article"]).flagged(row["summary"])
+        flagged = library.of(row["article"]).flagged(row["summary"])
         entity = "EntE" in row["errors"]
         counts["entity errors"] += entity
         for kind, verdicts in flagged.items():
@@ -121,7 +104,7 @@ def frank(data: Path, library: Library) -> None:
             print(f"FRANK {name}, {kind}: {total} flagged, {right} labelled wrong{share}; {caught}")
 
 
-def edits(data: Path, library: Library) -> None:
+def edits(data: Path, library: Library[Facts]) -> None:
     """Edits of sound summaries: those in which a check finds something that it does not find in the original."""
     counts: dict[str, Counter[str]] = {}
     for name in ("bump_dev", "summedits_dev"):
@@ -131,7 +114,7 @@ def edits(data: Path, library: Library) -> None:
             errors = row["error_types"] or "other"
             label = errors if isinstance(errors, str) else ", ".join(errors)
             count = counts.setdefault(f"{name.removesuffix('_dev')}: {label}", Counter())
-            facts = library.facts(row["article"])
+            facts = library.of(row["article"])
             before = {verdict.text for verdicts in facts.flagged(row["original"]).values() for verdict in verdicts}
             count["all"] += 1
             for kind, verdicts in facts.flagged(row["summary"]).items():
@@ -154,39 +137,20 @@ def speed(data: Path) -> None:
 
 def rows(path: Path) -> Iterator[Row]:
     """The lines of one labelled set, without the marks of its tokeniser."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            clean = line
-            for mark, word in _TOKENISED.items():
-                clean = clean.replace(mark, word)
-            yield json.loads(clean)
+    for row in lines(path):
+        yield row | {name: _plain(row[name]) for name in ("article", "summary", "original") if name in row}
 
 
-def article_of(text: str) -> Article:
-    """The article of a row."""
-    return article_from_text(text, id="row", source="row", language="en")
-
-
-def split(text: str) -> list[str]:
-    """The sentences of a summary."""
-    article = article_of(text)
-    return [article.words_of(sentence) for sentence in article.sentences]
+def _plain(text: str) -> str:
+    for mark, word in _TOKENISED.items():
+        text = text.replace(mark, word)
+    return text
 
 
 def note(row: Row, verdicts: Sequence[Verdict], text: str) -> None:
     """List an alarm on a sound text, where that was asked for."""
     if "--list" in sys.argv:
         print(f"        {row['id'][-28:]} " + "; ".join(f"{v.kind} {v.text!r}: {v.reason}" for v in verdicts) + f" | {text}")
-
-
-def timed(work: Callable[[], object]) -> float:
-    """The seconds that some work takes, best of three."""
-    best = float("inf")
-    for _ in range(3):
-        start = process_time()
-        work()
-        best = min(best, process_time() - start)
-    return best
 
 
 if __name__ == "__main__":

@@ -61,14 +61,15 @@ def status(store: Store) -> Status:
         " JOIN schema ON schema.digest = recipe.schema WHERE current = 1 GROUP BY recipe.key ORDER BY count(*) DESC"
     )
     failed = store.query(
-        "SELECT count(*), kind, transient, max(message) FROM failure GROUP BY kind, transient ORDER BY count(*) DESC"
+        # With max() SQLite takes the other columns from the row that holds it.
+        "SELECT count(*), kind, transient, message, max(at) FROM failure GROUP BY kind, transient ORDER BY count(*) DESC"
     )
     return Status(
         articles=articles,
         records=records,
         earlier=earlier,
         made=tuple(Made(*row) for row in made),
-        failed=tuple(Failed(count, kind, bool(transient), message) for count, kind, transient, message in failed),
+        failed=tuple(Failed(count, kind, bool(transient), message) for count, kind, transient, message, _ in failed),
         spent=spent(store),
         settings={name: value for name, value in store.settings().items() if value is not None},
     )
@@ -80,7 +81,7 @@ def spent(store: Store) -> Spent:
         "SELECT count(*), coalesce(sum(input_tokens), 0), coalesce(sum(output_tokens), 0),"
         " coalesce(sum(cost_usd IS NULL), 0), coalesce(sum(estimated), 0) FROM call"
     ).fetchone()
-    # Most calls cost one of few prices only where answers repeat; adding up in SQL would round to binary fractions.
+    # SQL would add up binary fractions.
     cost = sum((Decimal(price) * count for price, count in priced(store)), Decimal(0))
     return Spent(calls, sent, answered, cost, unpriced, estimated)
 

@@ -11,9 +11,10 @@ from summarizer.types.article import Article, Sentence
 Addition = Literal["new", "changed", "unchanged"]
 
 
-def knows_origin(store: Store, origin: str) -> bool:
-    """Whether the archive holds the article that is read from the bytes with this digest."""
-    return store.query("SELECT 1 FROM article WHERE origin = ?", origin).fetchone() is not None
+def id_of_origin(store: Store, origin: str) -> str | None:
+    """The id of the article that is read from the bytes with this digest; None where the archive holds none."""
+    row = store.query("SELECT id FROM article WHERE origin = ?", origin).fetchone()
+    return str(row[0]) if row else None
 
 
 def addition(store: Store, article: Article) -> Addition:

@@ -16,19 +16,17 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     """The archive at a path, which a writer may be changing meanwhile; UsageError where there is none."""
     if not path.is_file():
         raise UsageError(f"{path}: no such archive; `summarizer archive run` makes one")
-    with translated(path):
-        connection = _connected(f"{path.resolve().as_uri()}?mode=ro")
-        version = _version(connection, path)
-    if version < len(MIGRATIONS):
-        raise StoreUnusable(f"{path}: written by an older version; `summarizer archive run {path}` brings it up to date")
+    with translated(path), _closed_on_error(f"{path.resolve().as_uri()}?mode=rw") as connection:
+        # Not `mode=ro`: only a connection that could write clears away the files beside the archive when it is the last one.
+        connection.execute("PRAGMA query_only = ON")
+        if _version(connection, path) < len(MIGRATIONS):
+            raise StoreUnusable(f"{path}: written by an older version; `summarizer archive run {path}` brings it up to date")
     return connection
 
 
 def open_to_write(path: Path) -> sqlite3.Connection:
     """The archive at a path, made where there is none and brought up to date; StoreUnusable where it can't be written."""
-    with translated(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        connection = _connected(path.resolve().as_uri())
+    with translated(path), _closed_on_error(path.resolve().as_uri()) as connection:
         version = _version(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
         for number in range(version, len(MIGRATIONS)):
@@ -41,8 +39,10 @@ def open_to_write(path: Path) -> sqlite3.Connection:
 def sole_writer(path: Path) -> Iterator[None]:
     """The right to write to the archive, until the block is left; StoreUnusable where another process has it."""
     with translated(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock = sqlite3.connect(path.with_name(path.name + LOCK_SUFFIX), timeout=0, isolation_level=None)
+        # By whatever name the archive is called, there is one lock.
+        real = path.resolve()
+        real.parent.mkdir(parents=True, exist_ok=True)
+        lock = sqlite3.connect(real.with_name(real.name + LOCK_SUFFIX), timeout=0, isolation_level=None)
     try:
         try:
             lock.execute("BEGIN EXCLUSIVE")
@@ -99,12 +99,18 @@ def _translation(path: Path, error: Exception) -> StoreUnusable:
     return StoreUnusable(f"{path}: {told or error}")
 
 
-def _connected(uri: str) -> sqlite3.Connection:
+@contextmanager
+def _closed_on_error(uri: str) -> Iterator[sqlite3.Connection]:
+    """A new connection, which stays open where the block ends well."""
     connection = sqlite3.connect(uri, uri=True, timeout=30, isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA foreign_keys = ON")
-    # In WAL mode a crash of the program loses nothing that was committed, a loss of power the last moments at most.
-    connection.execute("PRAGMA synchronous = NORMAL")
-    return connection
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        # In WAL mode a crash of the program loses nothing that was committed, a loss of power the last moments at most.
+        connection.execute("PRAGMA synchronous = NORMAL")
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
@@ -112,8 +118,10 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if application != APPLICATION_ID and tables:
-        raise StoreUnusable(f"{path}: it is no archive of summarizer; choose another file")
+    if application != APPLICATION_ID:
+        if tables:
+            raise StoreUnusable(f"{path}: it is no archive of summarizer; choose another file")
+        return 0
     if version > len(MIGRATIONS):
         raise StoreUnusable(f"{path}: written by a newer version of summarizer; update this one")
     return int(version)

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from summarizer.archive.store import Store
+from summarizer.errors import UsageError
 from summarizer.schema.publishing import without_findings
 from summarizer.schema.tree import escape
 
@@ -34,7 +35,9 @@ class Difference:
 
 
 def differences(store: Store, identity: str | None = None) -> Iterator[Difference]:
-    """The last regeneration of every article that has had one, or of the one with that id."""
+    """The last regeneration of every article that has had one, or of the one with that id; UsageError where there is none."""
+    if identity is not None and store.query("SELECT 1 FROM article WHERE id = ?", identity).fetchone() is None:
+        raise UsageError(f"no article {identity!r} is in {store.path}; `summarizer archive diff` without an id tells all")
     rows = store.query(
         "SELECT article.id, earlier.created, current.created, earlier.summary, current.summary"
         " FROM record AS current JOIN article ON article.key = current.article"

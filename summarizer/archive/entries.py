@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from summarizer.errors import ItemError, ServerError
-from summarizer.schema.tree import Tree, claims_in
+from summarizer.errors import ServerError, SummarizerError
+from summarizer.schema.tree import Tree, claims_in, loose_texts_in
 from summarizer.types.draft import Reply
 from summarizer.types.plain import plain
 from summarizer.types.request import Request
@@ -68,7 +68,7 @@ class RecordEntry:
             job,
             summary.provenance.created,
             headline if isinstance(headline, str) else None,
-            "\n".join(text for claim in summary.claims for text in claim.texts.values()),
+            "\n".join(words_of(summary.tree)),
             as_json(document["verification"]),
             as_json(document["provenance"]),
             as_json(answer),
@@ -87,12 +87,23 @@ class FailureEntry:
     at: str
 
     @classmethod
-    def of(cls, job: Job, error: ItemError) -> "FailureEntry":
+    def of(cls, job: Job, error: Exception) -> "FailureEntry":
         """The entry for an error; what a server could not do today it may do tomorrow."""
-        return cls(job, type(error).__name__, isinstance(error, ServerError), str(error), now())
+        known = isinstance(error, SummarizerError)
+        message = str(error) if known else f"{type(error).__name__}: {error}; this is a defect of summarizer"
+        return cls(job, type(error).__name__, isinstance(error, ServerError), " ".join(message.split()), now())
 
 
 Entry = AnswerEntry | RecordEntry | FailureEntry
+
+
+def words_of(answer: Tree) -> Iterator[str]:
+    """Everything that an answer says beside its headline, the article's own words that it quotes included."""
+    for claim in claims_in(answer):
+        yield from claim.texts.values()
+        if claim.kind != "statement":
+            yield claim.item["quote"]
+    yield from (text for path, text in loose_texts_in(answer) if path != "/headline")
 
 
 def figure_rows(answer: Tree) -> Iterator[FigureRow]:
@@ -101,9 +112,22 @@ def figure_rows(answer: Tree) -> Iterator[FigureRow]:
         if claim.kind == "figure":
             item = claim.item
             first: Tree = next(iter(item["evidence"]), {})
-            texts = (item.get("label"), item["quote"], item["value"], item["unit"], item["qualifier"])
-            places = (first.get("sentence"), first.get("start"), first.get("end"))
-            yield (claim.path, *texts, item.get("status"), item.get("when"), *places)
+            reading = (item["quote"], as_float(item["value"]), item["unit"], item["qualifier"])
+            label, *said = (as_text(item.get(name)) for name in ("label", "status", "when"))
+            yield (claim.path, label, *reading, *said, *(first.get(name) for name in ("sentence", "start", "end")))
+
+
+def as_float(value: float | None) -> float | None:
+    """A JSON number as a column holds it: rounded to a binary fraction, None where it is too large for one."""
+    try:
+        return None if value is None else float(value)
+    except OverflowError:
+        return None
+
+
+def as_text(value: object) -> str | None:
+    """A field of a user's own schema, which may be any JSON, as a column of texts holds it."""
+    return value if value is None or isinstance(value, str) else as_json(value)
 
 
 def replies_as_json(replies: tuple[Reply, ...]) -> str:

@@ -42,9 +42,15 @@ class Estimate:
     experience: int
 
 
+NOTHING = Estimate(0, 0, 0, Decimal(0), 0.0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Experience:
-    """What articles took so far: how many there were, and the means of each; `deviation` is that of the output tokens."""
+    """What articles took so far: how many there were, and the means of each.
+
+    `deviation` is that of the output tokens, with the guessed one in the place of one more article: few say little about it.
+    """
 
     articles: int
     calls: float
@@ -55,9 +61,9 @@ class Experience:
 
 
 def estimate(store: Store, plan: Plan, recipe: Recipe, price: "Price | None") -> Estimate:
-    """The estimate for a plan; nothing at all where no model is asked."""
+    """The estimate for a plan; nothing at all where nothing is asked of a model."""
     if recipe.prompt is None or not plan.articles:
-        return Estimate(0, 0, 0, Decimal(0), 0.0, 0)
+        return NOTHING
     known = experience(store, recipe)
     if known is None:
         constant = len(recipe.prompt.system) + len(recipe.prompt.user) + len(str(recipe.schema.asked))
@@ -90,4 +96,6 @@ def experience(store: Store, recipe: Recipe) -> Experience | None:
     count, calls, characters, sent, answered, squares = row
     if not count:
         return None
-    return Experience(count, calls, max(characters, 1), sent, answered, math.sqrt(max(squares - answered**2, 0.0)))
+    guessed = GUESSED_SPREAD / CONFIDENCE * answered
+    deviation = math.sqrt(max(squares - answered**2, 0.0) + guessed**2 / count)
+    return Experience(count, calls, max(characters, 1), sent, answered, deviation)

@@ -1,4 +1,4 @@
-"""Exporting: an archive's current summaries as JSON files, JSON Lines or Parquet, each written aside and renamed."""
+"""Exporting: an archive's summaries as JSON files, JSON Lines, Parquet or a page of HTML, each written aside and renamed."""
 
 import os
 import re
@@ -9,17 +9,21 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from summarizer.archive.entries import as_float, as_text
 from summarizer.archive.searching import Record
 from summarizer.errors import StoreUnusable, UsageError
 from summarizer.rendering.json_document import indented, on_one_line
 from summarizer.schema.tree import Tree, claims_in
+from summarizer.types.summary import Summary
 
 ROWS_AT_A_TIME = 1_000
-LONGEST_NAME = 80
+LONGEST_NAME = 50
+"""Characters: of four bytes each they fit into a file's name, with what is added to them."""
+DIGEST = re.compile("-[0-9a-f]{12}")
 
 
 def export(records: Iterable[Record], out: Path) -> int:
-    """Write records to a `.jsonl` or `.parquet` file, or to a folder with one JSON file each; how many there were.
+    """Write records to a `.jsonl`, `.parquet` or `.html` file, or to a folder with one JSON file each; how many there were.
 
     StoreUnusable where that can't be done; what stood in a file's place stays until the new one is whole.
     """
@@ -28,15 +32,17 @@ def export(records: Iterable[Record], out: Path) -> int:
             return _export_lines(records, out)
         case ".parquet":
             return _export_parquet(records, out)
+        case ".html":
+            return _export_page(records, out)
         case "":
             return _export_files(records, out)
-    raise UsageError(f"--out {out}: a folder, a .jsonl file or a .parquet file is what an archive can be written to")
+    raise UsageError(f"--out {out}: a folder, a .jsonl, a .parquet or an .html file is what an archive can be written to")
 
 
 def file_name(identity: str) -> str:
-    """A file's name made of an article's id: never a path, and never another id's, also where case does not count."""
+    """A file's name made of an article's id: never a path, and never another id's, also where case or accents do not count."""
     readable = re.sub(r"[^\w.-]+", "-", identity).strip("-.")[:LONGEST_NAME]
-    if readable != identity or readable != readable.lower():
+    if readable != identity or readable != readable.lower() or not readable.isascii() or DIGEST.fullmatch(readable[-13:]):
         readable = f"{readable or 'article'}-{sha256(identity.encode()).hexdigest()[:12]}"
     return f"{readable}.json"
 
@@ -71,6 +77,23 @@ def _export_lines(records: Iterable[Record], path: Path) -> int:
         for record in records:
             file.write(on_one_line(record.document()))
             count += 1
+    return count
+
+
+def _export_page(records: Iterable[Record], path: Path) -> int:
+    """One page that lists and searches all of them."""
+    from summarizer.rendering.html import render_overview
+
+    count = 0
+
+    def counted() -> Iterator[Summary]:
+        nonlocal count
+        for record in records:
+            count += 1
+            yield record.restored()
+
+    with written_aside(path) as aside:
+        aside.write_text(render_overview(counted(), path.stem), encoding="utf-8")
     return count
 
 
@@ -114,6 +137,6 @@ def _row(record: Record) -> dict[str, Any]:
 
 def _figure(path: str, item: dict[str, Any]) -> dict[str, Any]:
     first: Tree = next(iter(item["evidence"]), {})
-    told = {name: item.get(name) for name in ("label", "quote", "unit", "qualifier", "status", "when")}
-    value = None if item["value"] is None else float(item["value"])
-    return {"path": path, **told, "value": value, **{name: first.get(name) for name in ("sentence", "start", "end")}}
+    told = {name: as_text(item.get(name)) for name in ("label", "quote", "unit", "qualifier", "status", "when")}
+    place = {name: first.get(name) for name in ("sentence", "start", "end")}
+    return {"path": path, **told, "value": as_float(item["value"]), **place}

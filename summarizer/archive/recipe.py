@@ -22,8 +22,9 @@ class Recipe:
 
     @property
     def prompt_digest(self) -> str:
-        """The SHA-256 of the prompt's words, empty without a prompt: a prompt may change without a new version."""
-        return digest_of([self.prompt.system, self.prompt.user]) if self.prompt else ""
+        """The SHA-256 of the prompt's name, version and words, which may change without each other; empty without a prompt."""
+        prompt = self.prompt
+        return digest_of([prompt.name, prompt.version, prompt.system, prompt.user]) if prompt else ""
 
     @cached_property
     def digest(self) -> str:

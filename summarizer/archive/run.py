@@ -8,17 +8,22 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarizer.archive.articles import article_at
 from summarizer.archive.entries import AnswerEntry, Entry, FailureEntry, Job, RecordEntry
 from summarizer.archive.keeping import keep, kept_replies
-from summarizer.archive.limits import Limits
 from summarizer.archive.running import Runner, hands
 from summarizer.archive.settings import Settings
 from summarizer.archive.store import Store
+from summarizer.engines import Engine
+from summarizer.engines.limits import Limits
 from summarizer.errors import StoreUnusable
-from summarizer.pipeline import EXTRACTIVE, open_pipeline
+from summarizer.pipeline import open_pipeline
 from summarizer.types.draft import Usage
+
+if TYPE_CHECKING:
+    from summarizer.engines.live.shared import Shared
 
 ROOM = 32_000_000
 """Bytes that have to be free on the disk before another article is begun: answers in flight must still fit."""
@@ -46,11 +51,12 @@ class Tally:
 class Run:
     """Does planned jobs and keeps what comes of them; `see` gets every entry once it is kept."""
 
-    def __init__(self, store: Store, settings: Settings, limits: Limits, see: Callable[[Entry], None]) -> None:
-        """`settings` are resolved ones."""
+    def __init__(self, store: Store, settings: Settings, limits: Limits, see: Callable[[Entry], None], workers: int) -> None:
+        """`settings` are resolved ones; the limits hold for all workers together."""
         self.store = store
         self.settings = settings
         self.limits = limits
+        self.workers = workers
         self.see = see
         self.tally = Tally()
         self.interrupted = False
@@ -58,12 +64,12 @@ class Run:
     def carry_out(self, jobs: Iterator[Job]) -> None:
         """Do the jobs; RunStopped where the run ended early, after what was in flight was kept."""
         jobs = self._while_there_is_room(jobs)
-        if self.limits.workers == 1:
+        if self.workers == 1:
             asyncio.run(self._here(jobs))
             return
         from summarizer.archive.workers import Workers
 
-        with Workers(self.store.path, self.settings, self.limits) as workers, self._interruptible(workers.drain):
+        with Workers(self.store.path, self.settings, self.limits, self.workers) as workers, self._interruptible(workers.drain):
             workers.carry_out(jobs, self.keep)
 
     def keep(self, entry: Entry) -> None:
@@ -104,9 +110,10 @@ class Run:
 
 
 @asynccontextmanager
-async def open_runner(store: Store, settings: Settings, limits: Limits, keep: Callable[[Entry], None]) -> AsyncIterator[Runner]:
+async def open_runner(
+    store: Store, settings: Settings, limits: Limits, keep: Callable[[Entry], None], shared: "Shared | None" = None
+) -> AsyncIterator[Runner]:
     """A runner for resolved settings, whose pipeline is closed afterwards."""
-    live = settings.replay is None and settings.model != EXTRACTIVE
     pipeline = open_pipeline(
         prompt=settings.prompt or "article",
         schema=settings.schema,
@@ -114,17 +121,25 @@ async def open_runner(store: Store, settings: Settings, limits: Limits, keep: Ca
         base_url=settings.base_url,
         replay=Path(settings.replay) if settings.replay else None,
         on_unsupported=settings.policy,
-        budget=limits.budget,
+        limits=limits,
+        shared=shared,
     )
     async with pipeline as opened:
         yield Runner(
             pipeline=opened,
-            model=settings.model if live else None,
+            model=settings.model if settings.asks else None,
             load=lambda job: article_at(store, job.revision),
             known=partial(kept_replies, store),
             keep=keep,
-            at_once=hands(limits.concurrency) if live else 1,
+            at_once=hands(limits.concurrency) if settings.asks else 1,
+            halt=stop_of(opened.engine),
         )
+
+
+def stop_of(engine: Engine) -> Callable[[], None]:
+    """What keeps an engine from sending anything more; nothing for one that sends nothing."""
+    stop: Callable[[], None] = getattr(engine, "stop", lambda: None)
+    return stop
 
 
 async def as_async(jobs: Iterator[Job]) -> AsyncIterator[Job]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from summarizer.archive.entries import Entry, FailureEntry, Job, RecordEntry
 from summarizer.archive.remembering import Known, Remembering
-from summarizer.errors import ItemError, RunStopped
+from summarizer.errors import RunStopped
 from summarizer.pipeline import Pipeline
 from summarizer.types.article import Article
 
@@ -23,7 +23,8 @@ def hands(concurrency: int) -> int:
 class Runner:
     """Does jobs through a pipeline, at most `at_once` in hand; `keep` gets every entry, in the order in which they come.
 
-    `model` names whoever is asked and paid, None where no answer has to be remembered.
+    `model` names whoever is asked and paid, None where no answer has to be remembered; `halt` keeps calls that were not sent
+    from being sent.
     """
 
     pipeline: Pipeline
@@ -32,6 +33,7 @@ class Runner:
     known: Known
     keep: Callable[[Entry], None]
     at_once: int
+    halt: Callable[[], None]
     stopped: RunStopped | None = None
     draining: bool = False
     _room: asyncio.Semaphore = field(init=False)
@@ -40,9 +42,13 @@ class Runner:
         """Do the jobs; after `drain` or a reason to stop no further one is begun. RunStopped once what was begun has ended."""
         self._room = asyncio.Semaphore(self.at_once)
         async with asyncio.TaskGroup() as begun:
-            while not (self.draining or self.stopped):
+            while not self.draining:
                 await self._room.acquire()
-                job = await anext(jobs, None)
+                try:
+                    job = await anext(jobs, None)
+                except RunStopped as error:
+                    self._stop(error)
+                    break
                 if job is None:
                     break
                 begun.create_task(self._do(job))
@@ -50,16 +56,23 @@ class Runner:
             raise self.stopped
 
     def drain(self) -> None:
-        """Begin nothing more."""
+        """Begin nothing more, and send nothing more; what is in flight comes to its end."""
         self.draining = True
+        self.halt()
+
+    def _stop(self, error: RunStopped) -> None:
+        """Note the first reason to stop; what it brings about is none."""
+        if not self.draining:
+            self.stopped = error
+            self.drain()
 
     async def _do(self, job: Job) -> None:
         """One job, unless the run has come to its end meanwhile."""
         try:
-            if not (self.draining or self.stopped):
+            if not self.draining:
                 self.keep(await self._outcome(job))
         except RunStopped as error:
-            self.stopped = self.stopped or error
+            self._stop(error)
         finally:
             self._room.release()
 
@@ -71,7 +84,9 @@ class Runner:
             engine = Remembering(engine, self.model, job, self.known, self.keep)
         try:
             summary = await replace(pipeline, engine=engine).summarize(self.load(job))
-        except ItemError as error:
+        except RunStopped:
+            raise
+        except Exception as error:  # noqa: BLE001 - a defect met in one article must not cost the others theirs
             return FailureEntry.of(job, error)
         if isinstance(engine, Remembering) and engine.stopped:
             raise engine.stopped

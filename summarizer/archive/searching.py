@@ -90,6 +90,7 @@ def records(store: Store, *, since: str | None = None, until: str | None = None,
 
 def as_match(query: str) -> str:
     """A user's words as a query of FTS5, in which nothing but quotation marks is special."""
-    pieces = query.split('"')
+    # Neither a NUL nor half of a surrogate pair can be part of a query.
+    pieces = query.replace("\0", " ").encode(errors="ignore").decode().split('"')
     terms = [term for index, piece in enumerate(pieces) for term in ([piece] if index % 2 else piece.split())]
     return " ".join(f'"{term}"' for term in terms if any(map(str.isalnum, term))) or '""'

@@ -13,7 +13,7 @@ from summarizer.prompting import find_prompt
 from summarizer.schema.catalogue import BUILT_IN, find_schema
 
 if TYPE_CHECKING:
-    from summarizer.archive.limits import Limits
+    from summarizer.engines.limits import Limits
     from summarizer.engines.live.spending import Price
 
 REPLAY = "replay"
@@ -53,6 +53,8 @@ class Settings:
             raise UsageError("without a model there is no prompt to fill in: choose one with --model")
         if self.on_unsupported is not None and self.on_unsupported not in get_args(Policy):
             raise UsageError(f"--on-unsupported {self.on_unsupported!r}: must be one of {', '.join(get_args(Policy))}")
+        if self.replay and not Path(self.replay).is_dir():
+            raise UsageError(f"replay {self.replay}: no such folder; recordings are made with --record")
         return Settings(
             prompt=absolute(self.prompt or "article"),
             schema=absolute(self.schema) if self.schema else None,
@@ -61,6 +63,11 @@ class Settings:
             replay=str(Path(self.replay).absolute()) if self.replay else None,
             on_unsupported=self.on_unsupported or "drop",
         )
+
+    @property
+    def asks(self) -> bool:
+        """Whether a model is asked, and paid; of resolved settings."""
+        return self.replay is None and self.model != EXTRACTIVE
 
     @property
     def policy(self) -> Policy:
@@ -77,12 +84,10 @@ class Settings:
         """What a call costs: as the limits say, else by the price list; None where it does not know the model."""
         if limits.price:
             return limits.price
-        if self.model == EXTRACTIVE or self.replay:
-            return None
         from summarizer.engines.live.endpoint import find_endpoint
         from summarizer.engines.live.spending import find_price
 
-        return find_price(find_endpoint(self.model, self.base_url))
+        return find_price(find_endpoint(self.model, self.base_url, to_ask=False))
 
     def remember_in(self, store: Store) -> None:
         """Let the archive remember them."""
@@ -93,7 +98,7 @@ def model_name(model: str | None, base_url: str | None) -> str:
     """The name that outputs give to a model."""
     from summarizer.engines.live.endpoint import find_endpoint
 
-    return find_endpoint(model, base_url).name
+    return find_endpoint(model, base_url, to_ask=False).name
 
 
 def absolute(name: str) -> str:

@@ -17,17 +17,22 @@ class Store:
     def __init__(self, path: Path, *, write: bool) -> None:
         """UsageError where there is no archive to read; StoreUnusable where it can't be used or another run writes to it."""
         self.path = path
-        self._open = ExitStack()
-        if write:
-            self._open.enter_context(sole_writer(path))
-        self.connection = open_to_write(path) if write else open_to_read(path)
-        self._open.callback(self.connection.close)
+        with ExitStack() as opened:
+            if write:
+                opened.enter_context(sole_writer(path))
+            self.connection = open_to_write(path) if write else open_to_read(path)
+            opened.callback(self.connection.close)
+            self._open = opened.pop_all()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+        # Damage may come to light only while the rows of a statement are read.
+        if isinstance(error, sqlite3.Error):
+            with translated(self.path):
+                raise error
 
     def close(self) -> None:
         """Close the file and let another writer in."""

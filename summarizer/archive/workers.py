@@ -20,11 +20,12 @@ from types import TracebackType
 from typing import Self
 
 from summarizer.archive.entries import AnswerEntry, Entry, Job
-from summarizer.archive.limits import Limits
 from summarizer.archive.run import open_runner
 from summarizer.archive.running import Runner, hands
 from summarizer.archive.settings import Settings
 from summarizer.archive.store import Store
+from summarizer.engines.limits import Limits
+from summarizer.engines.live.shared import Shared
 from summarizer.errors import RunStopped
 
 BLINK = 0.2
@@ -65,17 +66,20 @@ class Worker:
 class Workers:
     """Some worker processes, ended when the `with` block is left."""
 
-    def __init__(self, path: Path, settings: Settings, limits: Limits) -> None:
-        """Start them, each with its share of the limits."""
-        share = replace(limits, workers=1, concurrency=math.ceil(limits.concurrency / limits.workers))
+    def __init__(self, path: Path, settings: Settings, limits: Limits, count: int) -> None:
+        """Start them; each has its share of the calls in flight, all other limits hold for all together."""
+        share = replace(limits, concurrency=math.ceil(limits.concurrency / count))
         self.hands = hands(share.concurrency)
         self.draining = False
         self.stopped: RunStopped | None = None
         context = multiprocessing.get_context("spawn")
+        # Kept as long as the workers live: their locks vanish with the last reference in this process.
+        self.shared = Shared(context.Array("d", 3), context.Array("q", 2))
         self.workers = []
-        for number in range(limits.workers):
+        for number in range(count):
             ours, theirs = context.Pipe()
-            process = context.Process(target=work, args=(theirs, path, settings, share), name=f"worker {number}", daemon=True)
+            given = (theirs, path, settings, share, self.shared)
+            process = context.Process(target=work, args=given, name=f"worker {number}", daemon=True)
             process.start()
             theirs.close()
             self.workers.append(Worker(process, ours))
@@ -146,24 +150,24 @@ class Workers:
         return True
 
 
-def work(pipe: Connection, path: Path, settings: Settings, limits: Limits) -> None:
+def work(pipe: Connection, path: Path, settings: Settings, limits: Limits, shared: Shared) -> None:
     """A worker's whole life."""
     # Ctrl-C reaches every process of a terminal; the one that hands out jobs decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     stopped = None
     try:
-        asyncio.run(_work(pipe, path, settings, limits))
+        asyncio.run(_work(pipe, path, settings, limits, shared))
     except RunStopped as error:
         stopped = error
     with suppress(OSError):
         pipe.send(Ended(stopped))
 
 
-async def _work(pipe: Connection, path: Path, settings: Settings, limits: Limits) -> None:
+async def _work(pipe: Connection, path: Path, settings: Settings, limits: Limits, shared: Shared) -> None:
     loop = asyncio.get_running_loop()
     given: asyncio.Queue[Job | None] = asyncio.Queue()
     with Store(path, write=False) as store:
-        async with open_runner(store, settings, limits, pipe.send) as runner:
+        async with open_runner(store, settings, limits, pipe.send, shared) as runner:
             Thread(target=_receive, args=(pipe, loop, given, runner), daemon=True).start()
             await runner.over(_jobs(given))
 

@@ -50,6 +50,7 @@ def brief(  # noqa: PLR0913 - one parameter an option
     from summarizer.briefing import brief_over
     from summarizer.cli.output import open_output
     from summarizer.cli.run import Run, immediately
+    from summarizer.engines.limits import Limits
     from summarizer.pipeline import EXTRACTIVE, chosen_model, open_pipeline
     from summarizer.reading import read_all
 
@@ -65,7 +66,7 @@ def brief(  # noqa: PLR0913 - one parameter an option
             record=record,
             replay=replay,
             on_unsupported=on_unsupported.value,
-            budget=dollars(budget),
+            limits=Limits(budget=dollars(budget)),
         )
         async with settings as pipeline:
             code = await Run(pipeline, summaries.append).over(items, waits=waits)

@@ -48,6 +48,7 @@ def summarize(  # noqa: PLR0913 - one parameter an option
     """Summarize articles; every claim is checked against its sentences."""
     from summarizer.cli.output import may_be_several, open_output
     from summarizer.cli.run import Run, immediately
+    from summarizer.engines.limits import Limits
     from summarizer.pipeline import EXTRACTIVE, chosen_model, open_pipeline
     from summarizer.reading import read_all
 
@@ -62,7 +63,7 @@ def summarize(  # noqa: PLR0913 - one parameter an option
             record=record,
             replay=replay,
             on_unsupported=on_unsupported.value,
-            budget=dollars(budget),
+            limits=Limits(budget=dollars(budget)),
         )
         async with settings as pipeline:
             return await Run(pipeline, output.write).over(items, waits=waits)

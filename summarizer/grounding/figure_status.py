@@ -1,68 +1,125 @@
-"""The status of a figure: does its sentence plainly tell it as planned, or as done?
+"""The status of a figure: does its sentence tell it as a fact, a plan, an estimate or a capacity, and how plainly?
 
-Only what stands in plain words close before the figure counts. Most sentences leave the status to their surroundings ("The
-railway costs 46.5 billion", in a chapter on plans); about those this module says nothing.
+Most sentences leave the status to their surroundings ("The railway costs 46.5 billion", in a chapter on plans). What they
+say is read by the nearest cue; it is plain only where that stands close to the figure with nothing between them.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, get_args
 
 from summarizer.grounding.coverage import COUNTED
 from summarizer.grounding.figures import find_figures
 from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
-from summarizer.types.quantity import Quantity
+from summarizer.types.status import FigureStatus
 from summarizer.types.verdict import Verdict
 
-PLANNED = re.compile(
-    r"\b(?:will|(?:forecasts?|expects?|foresees?)|(?:plan|target|goal|forecast|guidance) of"
-    r"|(?:plans?|aims?|intends?|wants?|hopes?|agreed|promise[sd]|pledge[sd]|vow(?:s|ed)|instructed|ordered)(?: \w+){0,3} to"
-    r"|(?:is|are|was|were) (?:now )?"
-    r"(?:to|(?:due|set|expected|supposed|anticipated|planned|scheduled|meant) to|expected))\b",
+Span = tuple[int, int]
+
+_STATUSES = get_args(FigureStatus)
+_BASELINE = re.compile(
+    r"\b(?:from|against|than|versus|(?:compared|comparison) (?:with|to)|instead of|not)\s+"
+    r"(?:the |a |an |last |its |year's |previous )*$",
     re.IGNORECASE,
 )
-DONE = re.compile(
+"""What introduces the value or the time that something is compared with."""
+_STRONG_BREAK = re.compile(r";\s|\s[–—]\s|[.!?]\s+(?=[A-Z“\"])")
+_INTENT = re.compile(
+    r"\b(?:plans|planning|schedules?|aims?|aimed|aiming|intends?|intended|wants?|wishes|planned (?:to|for)"
+    r"|means to|hopes? (?:to|for)|promis(?:e|es|ed)|pledg(?:e|es|ed)|vow(?:s|ed)?|commit(?:s|ted)|undertak(?:es|en)"
+    r"|instruct(?:s|ed)|order(?:s|ed)? (?:to|the|that|them|him|her)|agreed to|propos(?:es|ed)|demand(?:s|ed)"
+    r"|ask(?:s|ed) for|(?:told|asked|urged|agreement|contract|decision|deal|promise|order|bid) (?:[\w’']+ ){0,3}to"
+    r"|offered|earmark(?:s|ed)|allot(?:s|ted)|set (?:aside|itself|themselves)|on track (?:to|for)|is relying on|seeks?"
+    r"|sought)\b"
+    r"|^(?:[-•*] |and )?(?:build|cut|raise|lay|open|finish|complete|deliver|provide|supply|pay|hire|create|reduce)\b"
+    r"(?! (?:by|of|to)\b)",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"\b(?:plan(?:ned)?|target(?:s|ed)?|goals?|ambition|schedule|budget(?:ed)?)(?: for [^,;]{0,30}?)?"
+    r"(?: (?:of|is|was|are|were|at|says|calls for|to be))?(?: (?:a|an|the|about|nearly|some|another|further|remaining))*\s*$",
+    re.IGNORECASE,
+)
+"""A plan that is a noun or describes one: it tells of the figure right behind it."""
+_FUTURE = re.compile(
+    r"\b(?:will|shall|must|should|ha(?:s|ve) to|said (?:[^,;]{0,40} )?(?:it|he|she|they|the \w+) would|due (?:to|by|in)"
+    r"|set to|scheduled|supposed to|(?:is|are|was|were) (?:now )?(?:to|due|set|expected|anticipated|meant|designed to)"
+    r"|expected (?:to|by|in)|anticipated|deadline|(?:going|about|poised|ready) to|would be)\b",
+    re.IGNORECASE,
+)
+_ESTIMATE = re.compile(
+    r"\b(?:forecast(?:s|ed)?|estimat(?:e|es|ed)|projected|projections?|predict(?:s|ed)?|expects?|had expected|expectations?"
+    r"|could|may|might|would|likely|outlook|guidance|if|reckons?|foresees?|puts? the (?:cost|value)|guess(?:es|ed)?)\b",
+    re.IGNORECASE,
+)
+_CAPACITY = re.compile(r"\b(?:capacity|capacities|can (?!not)\w+|able to|capable of|designed for|room for)\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:ha(?:s|ve|d) (?:already |so far |also )?(?:been )?\w+(?:ed|en|wn|ld|de|ne|ought)|was|were|did|rose|fell|grew|sold"
+    r"|made|reached|amounted|totall?ed|produced|stood|carried|moved|handled|paid|built|employs|employed|created|increased"
+    r"|decreased|came|went|dropped|gained|lost|earned|spent|invested|received|won|bought|harvested|exported|imported|recorded"
+    r"|announced|after (?:\w+ing|having)|actual|result|already|and \w+ed)\b",
+    re.IGNORECASE,
+)
+_PLAINLY_DONE = re.compile(
     r"\b(?:sold|produced|made|rose|fell|grew|spent|invested|exported|imported|built|employs|employed|handled|moved"
     r"|carried|delivered|installed|received|earned|reached|totalled|totaled|amounted to|came to|st(?:ood|ands) at|slipped"
     r"|dropped|gained|ha(?:s|ve|d) been|was|were)\b",
     re.IGNORECASE,
 )
-OPEN = re.compile(
+_BY_DATE = re.compile(r"\bby (?:the (?:end|middle|start|beginning) of )?(?:\w+ )?20\d\d\b", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\bof (?:whom|which|them)\s+$", re.IGNORECASE)
+_WILL_BE = re.compile(
+    r"\s*(?:[\w-]+ ){0,4}?(?:will|must|should|would (?:be|get|have)|ha(?:s|ve) to be|(?:is|are) (?:to|due|expected|planned|set"
+    r"|scheduled))\b|\s*(?:[\w-]+ )?planned\b"
+)
+"""A verb close behind a figure that is its subject."""
+_SUBJECT = 2
+"""A figure with no more words before it in its clause is the subject of what follows."""
+_OPEN = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|target\w*|goals?|aim\w*|will|would|should|shall|must|is to|are to|to be|due|expect\w*"
     r"|forecast\w*|intend\w*|promis\w*|pledg\w*|agree\w*|order\w*|instruct\w*|ask\w*|could|may|might|if|offer\w*"
-    r"|by 20\d\d|until|contract\w*|schedul\w*|want\w*|hope\w*|set|need\w*|allot\w*|propos\w*|announc\w*)\b",
+    r"|by 20\d\d|until|contract\w*|schedul\w*|want\w*|hope\w*|set|need\w*|allot\w*|propos\w*|announc\w*"
+    r"|earmark\w*|reserv\w*|seek\w*|sought)\b",
     re.IGNORECASE,
 )
 """Any sign in a sentence that not all of it has happened."""
-
-OF_ANOTHER = re.compile(
-    r"\b(?:of (?:its|the|their|his|her|all|which|whom|a|an|\d)|of$|than|against|versus|from|compared)\b[^,]*$", re.IGNORECASE
+_PRESENT = re.compile(r"\b(?:goes|rises|falls|grows|moves|starts|begins|opens|ends) ")
+"""A present tense that may tell of what is to come: "the dividend goes up to 18 cents"."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:of (?:its|the|their|his|her|all|which|whom|this|last|a|an|\d)|of$|than|against|versus|from|compared|rate|which|who"
+    r"|whose|instead|after|at an? |per)\b[^,]*$",
+    re.IGNORECASE,
 )
 """What makes the words before a figure speak of a value that it is compared with, or is a part of."""
-
-INFINITE = re.compile(r"\b(?:[a-z]{3,}ing|to [a-z]+)\b[^,;:]*$")
+_INFINITE = re.compile(r"\b(?:[a-z]{3,}ing|to [a-z]+)\b[^,;:]*$")
 """What leaves open whether the deed before a figure is done: "a framework for returning $25 billion"."""
-
-BREAK = re.compile(r"[,;:()]|\s[–—-]\s")
-REACH = 6
+_BREAK = re.compile(r"[,;:()]|\s[–—-]\s")
+_REACH = 6
 """Words between the verb and the figure at the most."""
+_CUES: tuple[tuple[re.Pattern[str], FigureStatus], ...] = (
+    (_DONE, "actual"),
+    (_ESTIMATE, "estimate"),
+    (_FUTURE, "planned"),
+    (_INTENT, "planned"),
+    (_PLAN, "planned"),
+)
 
-NOT_DONE = {"planned", "estimate", "capacity"}
+
+class Told(NamedTuple):
+    """How a sentence tells a figure; `plain` where no other reading is likely."""
+
+    status: FigureStatus
+    plain: bool
 
 
 def contradiction(status: str, article: Article, place: Evidence) -> str | None:
     """Why a figure at a place can't have that status; None where its sentence does not plainly say otherwise."""
-    contrary = PLANNED if status == "actual" else DONE if status in NOT_DONE else None
-    sentence = article.sentence(place.sentence)
-    words, start = article.words_of(sentence), place.start - sentence.start
-    if contrary is None or not contrary.search(words, 0, start):
+    told = told_at(article, place)
+    if status not in _STATUSES or not told.plain or (status == "actual") == (told.status == "actual"):
         return None
-    told = plainly_told(words, start, find_figures(words))
-    if status == "actual" and told == "planned":
-        return f"its status is actual, and the article tells it as planned: {place.quote!r}"
-    if status in NOT_DONE and told == "actual":
-        return f"its status is {status}, and the article tells it as done: {place.quote!r}"
-    return None
+    as_what = {"actual": "done", "estimate": "expected"}.get(told.status, told.status)
+    return f"its status is {status}, and the article tells it as {as_what}: {place.quote!r}"
 
 
 def told_as_done(text: str, figures: Iterable[Verdict], article: Article) -> Iterator[Verdict]:
@@ -70,29 +127,85 @@ def told_as_done(text: str, figures: Iterable[Verdict], article: Article) -> Ite
 
     `figures` are the verdicts on the text's figures; those that are supported say where the article has them.
     """
-    if OPEN.search(text):
+    if _OPEN.search(text) or _PRESENT.search(text):
         return
     counted = {figure.start for figure in find_figures(text) if figure.kind in COUNTED}
     for verdict in figures:
-        if verdict.status == "supported" and verdict.evidence and verdict.start in counted:
+        infinite = _INFINITE.search(text[: verdict.start])
+        sure = verdict.status == "supported" and verdict.start in counted and any(map(str.isdecimal, verdict.text))
+        if sure and verdict.evidence and not infinite:
             place = verdict.evidence[0]
-            if contradiction("actual", article, place) and not INFINITE.search(text[: verdict.start]):
+            if told_at(article, place) == ("planned", True):
                 reason = "told as done; the article tells it as planned or expected"
                 yield Verdict("status", "unsupported", verdict.text, verdict.start, verdict.end, reason, (place,))
 
 
-def plainly_told(sentence: str, start: int, figures: Sequence[Quantity]) -> str | None:
-    """What the verb close before offset `start` of a sentence says, "planned" or "actual"; None where it says neither."""
-    begin = max((figure.end for figure in figures if figure.end <= start), default=0)
-    begin = max((cut.end() for cut in BREAK.finditer(sentence, begin, start)), default=begin)
-    before = sentence[begin:start]
-    verbs = [(verb.end(), "planned") for verb in PLANNED.finditer(before)] + [
-        (verb.end(), "actual") for verb in DONE.finditer(before)
-    ]
-    if not verbs:
+def told_at(article: Article, place: Evidence) -> Told:
+    """How the article tells the figure at a place."""
+    sentence = article.sentence(place.sentence)
+    words = article.words_of(sentence)
+    span = place.start - sentence.start, place.end - sentence.start
+    return told_status(words, span, [(figure.start, figure.end) for figure in find_figures(words)])
+
+
+def status_of(text: str, figure: Span, others: Sequence[Span]) -> FigureStatus:
+    """How a sentence tells the figure at a place."""
+    return told_status(text, figure, others).status
+
+
+def told_status(text: str, figure: Span, others: Sequence[Span]) -> Told:
+    """How a sentence tells the figure at a place, by the last cue before it or one right behind it.
+
+    `others` are the places of the sentence's figures.
+    """
+    start, end = figure
+    begin, stop = clause_around(text, figure)
+    before, behind = text[begin:start], text[end:stop].partition(",")[0]
+    if _BASELINE.search(before):
+        return Told("actual", plain=False)
+    own = max((other_end for _, other_end in others if begin <= other_end <= start), default=begin)
+    if _CAPACITY.search(text[own:start]) and not _INTENT.search(before):
+        return Told("capacity", plain=False)
+    if not _OF_WHOM.search(before):
+        told = _last_cue(text, begin, own, start)
+        if told:
+            return told
+    if _WILL_BE.match(behind):
+        return Told("planned", plain=not _OF_ANOTHER.search(before))
+    if len(before.split()) <= _SUBJECT:
+        return Told(_first_kind(re.split(r" (?:and|against|compared|than) ", behind)[0]), plain=False)
+    following = min((other_start for other_start, _ in others if other_start >= end), default=stop)
+    return Told("planned" if _BY_DATE.search(text[begin:following]) else "actual", plain=False)
+
+
+def clause_around(text: str, place: Span) -> Span:
+    """The stretch around a place of a sentence that no strong break cuts."""
+    start, end = place
+    begin = max((cut.end() for cut in _STRONG_BREAK.finditer(text, 0, start) if cut.end() <= start), default=0)
+    following = _STRONG_BREAK.search(text, end)
+    return begin, following.start() if following else len(text)
+
+
+def _last_cue(text: str, begin: int, own: int, start: int) -> Told | None:
+    """What the cue nearest before a figure says, None where there is none; `own` is where the figure before it ends."""
+    before = text[begin:start]
+    ends = [(max((cue.end() for cue in pattern.finditer(before)), default=-1), status) for pattern, status in _CUES]
+    # Of cues that end together ("said it would"), the later in the list is the longer.
+    end, status = max(reversed(ends), key=lambda found: found[0])
+    if end < 0:
         return None
-    end, told = max(verbs)
     rest = before[end:]
-    if len(rest.split()) > REACH or OF_ANOTHER.search(rest):
-        return None
-    return None if told == "actual" and OPEN.search(sentence) else told
+    near = own <= begin + end and not _BREAK.search(rest) and len(rest.split()) <= _REACH and not _OF_ANOTHER.search(rest)
+    if near and status == "actual":
+        done = max((verb.end() for verb in _PLAINLY_DONE.finditer(before)), default=-1)
+        near = done == end and not _OPEN.search(text)
+    return Told(status, near)
+
+
+def _first_kind(behind: str) -> FigureStatus:
+    """The status by what is said of a figure that is a subject."""
+    if _INTENT.search(behind):
+        return "planned"
+    if _ESTIMATE.search(behind):
+        return "estimate"
+    return "capacity" if _CAPACITY.search(behind) else "actual"

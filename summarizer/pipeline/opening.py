@@ -3,16 +3,20 @@
 import os
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
+from summarizer.engines.limits import Limits
 from summarizer.errors import UsageError
 from summarizer.grounding import Policy
 from summarizer.pipeline.pipeline import Pipeline
 from summarizer.prompting import find_prompt
 from summarizer.schema.catalogue import find_schema
+
+if TYPE_CHECKING:
+    from summarizer.engines.live.shared import Shared
 
 EXTRACTIVE = "extractive"
 
@@ -38,9 +42,13 @@ async def open_pipeline(  # noqa: PLR0913 - one parameter a setting
     record: Path | None = None,
     replay: Path | None = None,
     on_unsupported: Policy = "drop",
-    budget: Decimal | None = None,
+    limits: Limits = Limits(),
+    shared: "Shared | None" = None,
 ) -> AsyncIterator[Pipeline]:
-    """A pipeline for these settings, closed afterwards; UsageError or AccessDenied where they make none."""
+    """A pipeline for these settings, closed afterwards; UsageError or AccessDenied where they make none.
+
+    The limits hold for all pipelines with the same `shared` together, but for the calls in flight.
+    """
     if record and replay:
         raise UsageError("--record and --replay exclude each other: replay never asks a model")
     name = model if replay else chosen_model(model, base_url)
@@ -59,7 +67,15 @@ async def open_pipeline(  # noqa: PLR0913 - one parameter a setting
     from summarizer.engines.live import Live, find_endpoint
     from summarizer.engines.recording import Recorder
 
-    live = Live(find_endpoint(name, base_url), budget)
+    live = Live(
+        find_endpoint(name, base_url),
+        limits.budget,
+        concurrency=limits.concurrency,
+        requests_per_minute=limits.requests_per_minute,
+        tokens_per_minute=limits.tokens_per_minute,
+        price=limits.price,
+        shared=shared,
+    )
     try:
         engine = Recorder(live, live.endpoint.name, record) if record else live
         yield Pipeline(engine, shape, template, on_unsupported)
@@ -70,6 +86,7 @@ async def open_pipeline(  # noqa: PLR0913 - one parameter a setting
 def extractive_pipeline(schema: str | Path | type[BaseModel] | None, on_unsupported: Policy) -> Pipeline:
     """The pipeline without a model."""
     from summarizer.engines.extractive import Extractive
+    from summarizer.grounding.figure_status import status_of
     from summarizer.grounding.figures import find_figures
 
-    return Pipeline(Extractive(find_figures), find_schema(schema or "article"), None, on_unsupported)
+    return Pipeline(Extractive(find_figures, status_of), find_schema(schema or "article"), None, on_unsupported)

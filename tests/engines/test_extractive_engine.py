@@ -13,6 +13,7 @@ from summarizer.engines.extractive import Extractive
 from summarizer.engines.extractive.engine import bullets_for
 from summarizer.engines.extractive.passages import one_line
 from summarizer.errors import SourceError, UsageError
+from summarizer.grounding.figure_status import status_of
 from summarizer.grounding.figures import find_figures
 from summarizer.reading import article_from_text
 from summarizer.schema.article import ArticleSummary
@@ -45,7 +46,7 @@ The visit ended at the fish market. Fish prices rose 8% in April. The market wil
 
 
 def draft_of(article: Article) -> Draft:
-    return asyncio.run(Extractive(find_figures).answer(Request(article, find_schema("article"))))
+    return asyncio.run(Extractive(find_figures, status_of).answer(Request(article, find_schema("article"))))
 
 
 def summary_of(text: str, title: str | None = None, language: str | None = None) -> tuple[Article, ArticleSummary]:
@@ -155,7 +156,7 @@ def test_only_the_article_schema_is_filled() -> None:
 
     article = article_from_text(STEEL, id="a", source="a.txt")
     with pytest.raises(UsageError, match="--model"):
-        asyncio.run(Extractive(find_figures).answer(Request(article, find_schema(Other))))
+        asyncio.run(Extractive(find_figures, status_of).answer(Request(article, find_schema(Other))))
 
 
 @pytest.mark.parametrize(("sentences", "bullets"), [(1, 1), (3, 1), (5, 2), (8, 3), (15, 5), (24, 8), (1000, 8)])
@@ -167,9 +168,10 @@ def test_summaries_do_not_depend_on_the_order_of_sets() -> None:
     program = (
         "import sys; sys.path[:0] = sys.argv[1:]\n"
         "from summarizer.engines.extractive.engine import summarize\n"
+        "from summarizer.grounding.figure_status import status_of\n"
         "from summarizer.grounding.figures import find_figures\n"
         "from summarizer.reading import article_from_text\n"
-        "print(summarize(article_from_text(sys.stdin.read(), id='a', source='a'), find_figures).model_dump_json())\n"
+        "print(summarize(article_from_text(sys.stdin.read(), id='a', source='a'), find_figures, status_of).model_dump_json())\n"
     )
     printed = {
         subprocess.run(

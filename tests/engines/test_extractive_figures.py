@@ -4,13 +4,14 @@ import pytest
 
 from summarizer.engines.extractive.figures import figures_of
 from summarizer.engines.extractive.passages import passages
+from summarizer.grounding.figure_status import status_of
 from summarizer.grounding.figures import find_figures
 from summarizer.reading import article_from_text
 from summarizer.schema.article import Figure
 
 
 def figures_in(text: str) -> list[Figure]:
-    return figures_of(passages(article_from_text(text, id="a", source="a.txt", language="en")), set(), find_figures)
+    return figures_of(passages(article_from_text(text, id="a", source="a.txt", language="en")), set(), find_figures, status_of)
 
 
 @pytest.mark.parametrize(

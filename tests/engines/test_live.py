@@ -1,16 +1,18 @@
 """The live engine against a real socket that misbehaves in every way that was seen."""
 
 import asyncio
+import json
 import pickle
 from decimal import Decimal
 
 import pytest
 from pydantic import BaseModel, ConfigDict
 from support.articles import article_of
-from support.chat_server import Behaviour, ChatServer, cuts, drips, fails, hangs, resets, says, sends
+from support.chat_server import Behaviour, ChatServer, completion, cuts, drips, fails, hangs, resets, says, sends
 from tenacity import AsyncRetrying, RetryCallState
 
-from summarizer.engines.live import Live, find_endpoint
+from summarizer.engines.live import Endpoint, Live, find_endpoint
+from summarizer.engines.live.form import Form, make_form
 from summarizer.engines.live.retrying import wait_as_asked
 from summarizer.engines.live.transport import TransientError
 from summarizer.errors import (
@@ -26,6 +28,7 @@ from summarizer.errors import (
     UsageError,
 )
 from summarizer.schema.catalogue import find_schema
+from summarizer.schema.schema import Schema
 from summarizer.types.draft import Draft
 from summarizer.types.request import Message, Request
 
@@ -55,9 +58,9 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("summarizer.engines.live.retrying.backoff", lambda _: 0.0)
 
 
-def ask(server: ChatServer, request: Request = REQUEST) -> Draft:
+def ask(server: ChatServer, request: Request = REQUEST, model: str = "any-model") -> Draft:
     async def once() -> Draft:
-        live = Live(find_endpoint("any-model", server.base_url))
+        live = Live(find_endpoint(model, server.base_url))
         try:
             return await live.answer(request)
         finally:
@@ -175,6 +178,15 @@ def test_an_answer_that_does_not_fit_is_asked_again_with_the_reason(answer: str)
     assert answer.strip() in server.received[1].body["messages"][-2]["content"]
 
 
+def test_an_answer_is_not_converted_to_what_was_asked_for() -> None:
+    class Count(BaseModel):
+        count: int
+
+    request = Request(REQUEST.article, find_schema(Count), REQUEST.messages, "test", 1)
+    with ChatServer(says('{"count": "3"}'), says('{"count": 3}')) as server:
+        assert ask(server, request).usage.calls == 2
+
+
 def test_an_answer_that_never_fits_keeps_every_reply_and_its_cost() -> None:
     with ChatServer(says('{"word": 1}')) as server, pytest.raises(AnswerInvalid, match="word: ") as caught:
         ask(server)
@@ -186,6 +198,23 @@ def test_a_code_fence_around_the_answer_needs_no_second_call() -> None:
     with ChatServer(says('```json\n{"word": "yes"}\n```')) as server:
         assert word(ask(server)) == "yes"
     assert len(server.received) == 1
+
+
+def calls_tool(arguments: str) -> Behaviour:
+    body = completion(None, finish="tool_calls")
+    call = {"id": "call-1", "type": "function", "function": {"name": "Answer", "arguments": arguments}}
+    body["choices"][0]["message"]["tool_calls"] = [call]
+    return sends(200, json.dumps(body).encode())
+
+
+def test_a_server_that_takes_schemas_as_tools_is_read_and_asked_again_in_its_way() -> None:
+    with ChatServer(calls_tool('{"word": 1}'), says('{"word": "said"}'), calls_tool('{"word": "yes"}')) as server:
+        draft = ask(server, model="anthropic/some-model")
+    assert word(draft) == "yes"
+    assert [reply.content for reply in draft.replies] == ['{"word": 1}', '{"word": "said"}', '{"word": "yes"}']
+    first, second, _ = (received.body for received in server.received)
+    assert first["tool_choice"] == {"type": "function", "function": {"name": "Answer"}}
+    assert second["messages"][-1]["role"] == "tool"
 
 
 def test_a_cut_off_answer_is_asked_once_more_with_a_larger_cap() -> None:
@@ -226,6 +255,62 @@ def test_the_key_is_nowhere_in_an_error_its_pickle_or_what_it_leads_to(fault: Be
     assert KEY not in "\n".join(seen)
     if isinstance(caught.value, AnswerError):
         assert "[key]" in caught.value.replies[0].content
+
+
+def test_a_key_that_the_server_repeats_is_not_in_the_draft() -> None:
+    with ChatServer(says(f'{{"word": "{KEY}"}}')) as server:
+        draft = ask(server)
+    assert word(draft) == "[key]"
+    assert KEY not in str(draft)
+
+
+def test_while_a_call_waits_for_its_retry_another_one_has_its_slot() -> None:
+    other = Request(REQUEST.article, REQUEST.schema, (Message("user", "another"),), "test", 1)
+
+    async def both(server: ChatServer) -> None:
+        live = Live(find_endpoint("any-model", server.base_url), concurrency=1)
+        await asyncio.gather(live.answer(REQUEST), live.answer(other))
+        await live.close()
+
+    with ChatServer(fails(429, headers={"Retry-After": "0.3"}), GOOD) as server:
+        asyncio.run(both(server))
+    assert [received.body["messages"][-1]["content"] for received in server.received] == [
+        "What is {{7*7}}?",
+        "another",
+        "What is {{7*7}}?",
+    ]
+
+
+def test_instructor_is_asked_once_for_a_schema(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+
+    def counted(endpoint: Endpoint, schema: Schema, cap: int) -> Form:
+        made.append(cap)
+        return make_form(endpoint, schema, cap)
+
+    monkeypatch.setattr("summarizer.engines.live.engine.make_form", counted)
+
+    async def thrice(server: ChatServer) -> None:
+        live = Live(find_endpoint("any-model", server.base_url))
+        await asyncio.gather(*(live.answer(REQUEST) for _ in range(3)))
+        await live.close()
+
+    with ChatServer(GOOD) as server:
+        asyncio.run(thrice(server))
+    assert made == [8192]
+
+
+def test_a_price_that_the_caller_knows_stands_in_for_the_list() -> None:
+    async def once(server: ChatServer) -> Decimal:
+        price = Decimal("0.00001")
+        live = Live(find_endpoint("any-model", server.base_url), Decimal(1), price=lambda sent, said: (sent + said) * price)
+        await live.answer(REQUEST)
+        await live.close()
+        assert live.budget is not None
+        return live.budget.spent
+
+    with ChatServer(GOOD) as server:
+        assert asyncio.run(once(server)) == Decimal("0.012")
 
 
 def test_a_budget_without_a_known_price_is_refused() -> None:

@@ -49,9 +49,9 @@ def plan(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Tell what a run with the same options would do, why, and what it would cost; nothing is changed."""
     from summarizer.archive import Archive
-    from summarizer.archive.limits import Limits
     from summarizer.cli.archive.telling import tell_plan
     from summarizer.cli.archive.watchers import Lister
+    from summarizer.engines.limits import Limits
 
     settings = settings_of(prompt, schema, model, base_url, replay, on_unsupported)
     watcher = Lister(sys.stdout if output_format is Form.JSONL else None)
@@ -82,8 +82,8 @@ def run(  # noqa: PLR0913 - one parameter an option
 ) -> int:
     """Add articles, and summarize all that are new, changed, or were done by other settings; goes on after anything."""
     from summarizer.archive import Archive
-    from summarizer.archive.limits import Limits
     from summarizer.cli.archive.watchers import watcher_for
+    from summarizer.engines.limits import Limits
     from summarizer.errors import RunStopped
 
     settings = settings_of(prompt, schema, model, base_url, replay, on_unsupported)
@@ -92,12 +92,13 @@ def run(  # noqa: PLR0913 - one parameter an option
         requests_per_minute=requests_per_minute,
         tokens_per_minute=tokens_per_minute,
         budget=dollars(budget),
-        workers=workers,
         price=tariff_of(price),
     )
     with watcher_for(log, archive) as watcher:
         try:
-            outcome = Archive(archive).run(sources or (), settings, limits=limits, retry_failed=retry_failed, watcher=watcher)
+            outcome = Archive(archive).run(
+                sources or (), settings, limits=limits, workers=workers, retry_failed=retry_failed, watcher=watcher
+            )
         except RunStopped as error:
             watcher.ended(str(error))
             if log is Log.JSON:
@@ -138,9 +139,9 @@ def verify(archive: ArchiveFile, *, output_format: FormOption = Form.TEXT) -> in
 def export(
     archive: ArchiveFile,
     *,
-    out: Annotated[Path, typer.Option(metavar="DIR|FILE", help="A folder, a .jsonl file or a .parquet file.")],
+    out: Annotated[Path, typer.Option(metavar="DIR|FILE", help="A folder, or a .jsonl, .parquet or .html file.")],
 ) -> None:
-    """Write the current summaries as JSON files, JSON Lines or Parquet."""
+    """Write the current summaries as JSON files, JSON Lines, Parquet, or one page of HTML that searches."""
     from summarizer.archive import Archive
     from summarizer.cli.terminal import say
 

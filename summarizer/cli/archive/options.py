@@ -9,7 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from summarizer.archive import Settings
-    from summarizer.archive.limits import Tariff
+    from summarizer.engines.limits import Tariff
 
 
 class Form(StrEnum):
@@ -61,7 +61,7 @@ def settings_of(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 def tariff_of(price: str | None) -> "Tariff | None":
     """The price that --price states; UsageError where it states none."""
-    from summarizer.archive.limits import Tariff
+    from summarizer.engines.limits import Tariff
     from summarizer.errors import UsageError
 
     if price is None:

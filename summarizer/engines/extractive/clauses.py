@@ -2,6 +2,9 @@
 
 import re
 
+Span = tuple[int, int]
+"""A place in a sentence, in code points."""
+
 PART = re.compile(
     r"\b(?:said|says|reported|noted|announced|added|told \w+) that\s+|\breported on\s+"
     r"|,(?!\d)\s+|\s*[;:](?!\d)\s+|\s+(?:[–—]|--?)\s+|\s*[()]\s*|[“”\"]\s*"
@@ -18,6 +21,23 @@ _HEAD = re.compile(
     r"(?=[\s,;:–—)]))+",
     re.IGNORECASE,
 )
+
+BASELINE = re.compile(
+    r"\b(?:from|against|than|versus|(?:compared|comparison) (?:with|to)|instead of|not)\s+"
+    r"(?:the |a |an |last |its |year's |previous )*$",
+    re.IGNORECASE,
+)
+"""What introduces the value or the time that something is compared with."""
+
+_STRONG_BREAK = re.compile(r";\s|\s[–—]\s|[.!?]\s+(?=[A-Z“\"])")
+
+
+def clause_around(text: str, place: Span) -> Span:
+    """The stretch around a place of a sentence that no strong break cuts."""
+    start, end = place
+    begin = max((cut.end() for cut in _STRONG_BREAK.finditer(text, 0, start) if cut.end() <= start), default=0)
+    following = _STRONG_BREAK.search(text, end)
+    return begin, following.start() if following else len(text)
 
 
 def without_loose_ends(text: str) -> str:

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from summarizer.engines.extractive.labels import Span, joins, label_of
+from summarizer.engines.extractive.clauses import Span
+from summarizer.engines.extractive.labels import joins, label_of
 from summarizer.engines.extractive.passages import Passage
-from summarizer.engines.extractive.status import status_of
 from summarizer.engines.extractive.times import when_of
 from summarizer.schema.article import Figure
 from summarizer.types.quantity import Quantity
+from summarizer.types.status import FigureStatus
 
 FindFigures = Callable[[str], list[Quantity]]
+StatusOf = Callable[[str, Span, Sequence[Span]], FigureStatus]
 
 _MOST = 40
 _KINDS = {"money": 6, "percent": 5, "measure": 4, "multiple": 4, "count": 3, "fraction": 2}
@@ -46,16 +48,19 @@ _IRREGULAR = {"people": "person", "children": "child", "men": "man", "women": "w
 _LONGEST_ENDING = 2
 
 
-def figures_of(passages: Sequence[Passage], prominent: Collection[int], find_figures: FindFigures) -> list[Figure]:
+def figures_of(
+    passages: Sequence[Passage], prominent: Collection[int], find_figures: FindFigures, status_of: StatusOf
+) -> list[Figure]:
     """At most 40 figures in the article's order; where there are more, the weightiest.
 
-    Those of the `prominent` sentences, given by number, weigh more.
+    Those of the `prominent` sentences, given by number, weigh more. `status_of` tells how a sentence tells the figure at a
+    place, given the places of all that are listed.
     """
     weighed: list[tuple[int, Figure]] = []
     listed: set[tuple[str, str]] = set()
     for passage in passages:
         bonus = _PROMINENT * (passage.sentence.number in prominent)
-        for quantity, figure in _figures_in(passage, find_figures):
+        for quantity, figure in _figures_in(passage, find_figures, status_of):
             identity = (figure.quote.casefold(), figure.label.casefold())
             if identity not in listed:
                 listed.add(identity)
@@ -64,7 +69,7 @@ def figures_of(passages: Sequence[Passage], prominent: Collection[int], find_fig
     return [weighed[index][1] for index in sorted(kept)]
 
 
-def _figures_in(passage: Passage, find_figures: FindFigures) -> Iterator[tuple[Quantity, Figure]]:
+def _figures_in(passage: Passage, find_figures: FindFigures, status_of: StatusOf) -> Iterator[tuple[Quantity, Figure]]:
     """The figures of one sentence; one that a comma or "and" joins to the figure before it shares that one's label."""
     text = passage.text
     quantities = find_figures(text)

@@ -3,11 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from summarizer.engines.extractive.clauses import PART, part_starts, without_loose_ends
+from summarizer.engines.extractive.clauses import PART, Span, part_starts, without_loose_ends
 from summarizer.engines.extractive.words import is_telling, words
-
-Span = tuple[int, int]
-"""A place in a sentence, in code points."""
 
 _MOST_WORDS = 16
 _ENOUGH = 2

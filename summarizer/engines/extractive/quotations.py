@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from summarizer.engines.extractive.labels import Span
+from summarizer.engines.extractive.clauses import Span
 from summarizer.engines.extractive.passages import one_line
 from summarizer.engines.extractive.people import NAME
 from summarizer.schema.article import Quotation

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from summarizer.engines.extractive.labels import Span, joins
-from summarizer.engines.extractive.status import BASELINE, clause_around
+from summarizer.engines.extractive.clauses import BASELINE, Span, clause_around
+from summarizer.engines.extractive.labels import joins
 from summarizer.types.quantity import Quantity
 
 _LEAD = re.compile(

@@ -7,17 +7,20 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from summarizer.engines.live.completion import Completion, read_completion
 from summarizer.engines.live.endpoint import Endpoint
 from summarizer.errors import AccessDenied, RequestRefused, ServerError, SummarizerError, UsageError
 
 if TYPE_CHECKING:
     from openai import APIStatusError
-    from openai.types.chat import ChatCompletion
 
 DEFAULT_TIMEOUT = 300.0
 """Seconds for one call from first byte sent to last byte read; local models need minutes for a long article."""
+
+KEEPALIVE = 5.0
+"""Seconds that an idle connection is kept: longer, and servers have closed it by the time of the next call."""
 
 TRANSIENT_STATUSES = {408, 409, 425, 429}
 ADVICE = {
@@ -33,42 +36,54 @@ MESSAGE_LENGTH = 200
 
 
 class TransientError(ServerError):
-    """A failure that another try may mend; `wait` is how many seconds the server asked for, None where it did not."""
+    """A failure that another try may mend; `wait` is how many seconds the server asked for, None where it did not.
 
-    def __init__(self, message: str, wait: float | None = None) -> None:
+    `refused`: the server did not begin to answer, because too much is asked of it.
+    """
+
+    def __init__(self, message: str, wait: float | None = None, *, refused: bool = False) -> None:
         super().__init__(message)
         self.wait = wait
+        self.refused = refused
 
 
 class Transport:
-    """The connection to one endpoint, made at the first call; nothing of it is shown by `repr`."""
+    """The connections to one endpoint, made at the first call; nothing of it is shown by `repr`."""
 
-    def __init__(self, endpoint: Endpoint) -> None:
-        """Import the client, which takes about a second, and open nothing yet."""
-        from openai import AsyncOpenAI, DefaultAsyncHttpxClient
+    def __init__(self, endpoint: Endpoint, connections: int) -> None:
+        """Import the client, which takes about a second, and open nothing yet; `connections` is the most there will be."""
+        import httpx2
+        from openai import AsyncOpenAI, DefaultAioHttpClient
 
         self.endpoint = endpoint
+        self.url = f"{endpoint.base_url}/chat/completions"
         self.timeout = read_timeout()
+        self.response_type = httpx2.Response
         self.client = AsyncOpenAI(
             api_key=endpoint.key,
             base_url=endpoint.base_url,
             max_retries=0,
             timeout=None,
-            # A redirect would carry the article to a host that nobody named.
-            http_client=DefaultAsyncHttpxClient(follow_redirects=False),
+            http_client=DefaultAioHttpClient(
+                limits=httpx2.Limits(max_connections=connections, keepalive_expiry=KEEPALIVE),
+                # A redirect would carry the article to a host that nobody named.
+                follow_redirects=False,
+            ),
         )
 
-    async def send(self, arguments: dict[str, Any]) -> "ChatCompletion":
-        """One chat completion. TransientError where another try may help, else what it is: refused, denied, unintelligible."""
-        from openai.types.chat import ChatCompletion
+    async def send(self, body: bytes) -> Completion:
+        """One chat completion, without the key.
 
+        TransientError where another try may help, else what it is: refused, denied, unintelligible.
+        """
         failure: SummarizerError
         try:
             async with asyncio.timeout(self.timeout):
-                completion = await self.client.chat.completions.create(**arguments)
-                if isinstance(completion, ChatCompletion):
-                    return completion
-                failure = TransientError(self._said("sent something else than a chat completion; is the base URL right?"))
+                # Not `chat.completions.create`, which walks request and response by their types.
+                response = await self.client.post(
+                    self.url, cast_to=self.response_type, content=body, options={"security": {"bearer_auth": True}}
+                )
+            return read_completion(self.endpoint.redact(response.content.decode()))
         except TimeoutError:
             failure = TransientError(self._said(f"gave no whole answer within {self.timeout:g} s"))
         except Exception as error:  # noqa: BLE001 - the client raises whatever its parsers do, and all of it holds the key
@@ -98,7 +113,7 @@ class Transport:
             cause = self.redacted(str(error.__cause__ or error))
             return TransientError(self._said(f"can't be reached ({cause}); is the server running?"))
         if isinstance(error, ValueError):
-            return TransientError(self._said("sent a damaged answer (not JSON)"))
+            return TransientError(self._said("sent no whole chat completion; is the base URL right?"))
         return ServerError(self._said(f"could not be used: {type(error).__name__}: {self.redacted(str(error))}"))
 
     def _of_status(self, error: "APIStatusError") -> SummarizerError:
@@ -112,7 +127,9 @@ class Transport:
         if status in ADVICE or code in MODEL_CODES:
             return AccessDenied(self._said(f"refused {model} ({status}: {said}); {ADVICE.get(status, ADVICE[404])}"))
         if status in TRANSIENT_STATUSES or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            return TransientError(self._said(f"answered {status} ({said})"), retry_after(error.response.headers))
+            wait = retry_after(error.response.headers)
+            refused = wait is not None or status == HTTPStatus.TOO_MANY_REQUESTS
+            return TransientError(self._said(f"answered {status} ({said})"), wait, refused=refused)
         if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
             place = self.redacted(error.response.headers.get("location", "elsewhere"))
             return AccessDenied(self._said(f"redirects to {place}; give the right address with --base-url"))

@@ -27,6 +27,8 @@ _LARGE_SCOPE = 48
 _LONGEST_SCOPE = 128
 # How many figures around one in the text can have changed places with it.
 _NEARBY = 12
+# Characters between two figures that tell one thing: ", ".
+_APPOSED = 2
 # Tokens on either side that tell whether a figure is a total or a change.
 _AROUND = 24
 
@@ -118,6 +120,26 @@ class ClaimText:
             scope = self.scope
         return [source for source in scope if source != best and comparable(figure, index.figures[source])]
 
+    def other_dates(self, at: int, best: int) -> list[int]:
+        """The dates of another grain in the sentence of `best`, a date, whose place the claim can have given it.
+
+        Those told beside it are of the same day ("Saturday, April 11"), and the claim must say one of the two elsewhere.
+        """
+        index = self.index
+        if index.figures[best].kind != "date":
+            return []
+        around = self.figures[max(0, at - _NEARBY) : at + _NEARBY + 1]
+        told = [figure.when for figure in around if figure.kind == "date" and figure is not self.figures[at]]
+        return [
+            source
+            for source in index.within([index.places[best]])
+            if source != best
+            and index.figures[source].kind == "date"
+            and not comparable(self.figures[at], index.figures[source])
+            and not _beside(index.figures[source], index.figures[best])
+            and not {index.figures[source].when, index.figures[best].when}.isdisjoint(told)
+        ]
+
     def _first_cited(self, sources: list[int]) -> list[int]:
         if self.sentences is None:
             return sources[:_COMPARED]
@@ -139,3 +161,8 @@ class ClaimText:
         if published.isdecimal():
             return abs(int(published) - int(year)) <= 1
         return year == self.index.usual_year
+
+
+def _beside(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures of the article stand next to each other, with a comma between them or less."""
+    return max(one.start, other.start) - min(one.end, other.end) <= _APPOSED

@@ -135,15 +135,20 @@ def _kin(claim: Quantity, source: Quantity) -> bool:
         return claim.unit in _FAMILIES
     if kinds == {"period", "ordinal"}:
         return claim.when is None and claim.unit == source.noun
-    if kinds == {"money", "count"}:
-        return claim.qualifier == source.qualifier == "several"
-    if kinds == {"age", "count"}:
-        count = claim if claim.kind == "count" else source
-        return count.noun is None
-    if kinds == {"multiple", "count"}:
-        count = claim if claim.kind == "count" else source
-        return count.noun == "time"
+    if "count" in kinds:
+        return _counts(claim, source) if claim.kind == "count" else _counts(source, claim)
     return False
+
+
+def _counts(count: Quantity, other: Quantity) -> bool:
+    """Whether a count can tell what a figure of another kind does: "26", "three times", "three degree burns"."""
+    if other.kind == "money":
+        return count.qualifier == other.qualifier == "several"
+    if other.kind == "age":
+        return count.noun is None
+    if other.kind == "multiple":
+        return count.noun == "time"
+    return other.kind == "measure" and count.noun is not None and count.noun == f"{other.unit} {other.noun}"
 
 
 def _bare_dollar(claim: Quantity, source: Quantity) -> bool:
@@ -243,13 +248,23 @@ def _finer(low: Decimal, stated: Decimal) -> bool:
 
 
 def _same_name(claim: Quantity, source: Quantity) -> bool:
-    """Identifiers are equal by their digits and, where both have one, by their word; a plain number equals its own digits."""
+    """Identifiers are equal by their digits and, where both have one, by their word; a plain number equals its own digits.
+
+    "League Two" is a count to the grammar: a spelled number too can be the number of a name.
+    """
     ours, theirs = _signs(claim.text), _signs(source.text)
     if ours == theirs:
         return True
-    return digits_of(ours) == digits_of(theirs) != "" and (
+    return name_digits(claim) == name_digits(source) != "" and (
         ours.isdigit() or theirs.isdigit() or {claim.kind, source.kind} != {"identifier"}
     )
+
+
+def name_digits(figure: Quantity) -> str:
+    """The digits by which a figure can be the number of a name: those of its text, or of a spelled count."""
+    digits = digits_of(figure.text)
+    spelled = not digits and figure.kind == "count" and figure.high is None and not (figure.noun or figure.qualifier)
+    return str(figure.value) if spelled else digits
 
 
 def number_in(text: str) -> int:

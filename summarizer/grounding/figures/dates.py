@@ -33,6 +33,9 @@ _PREPOSITIONS = frozenset(
     )
 )
 _DECADES = {f"{tens[:-1]}ies": value for tens, value in TENS.items()}
+_OWNERS = frozenset(("his", "her", "their", "my", "your", "our"))
+# "In his 30s or 40s" tells ages.
+_NO_DECADE_BEHIND = frozenset(("or", "and", "to", "through", "mid", "in", "aged"))
 _USUAL_YEARS = (1700, 2100)
 _YEAR_DIGITS = 4
 _LOOSE_LEADS = frozenset(("of", "to", "and", "for", "than", "from", "the"))
@@ -199,7 +202,7 @@ def _calendar(start: int, end: int, parts: list[str], joint: str) -> Reading | N
 
 
 def _decade(tokens: Tokens, index: int) -> Reading | None:
-    """Read "the 1940s", "the '40s", "the 21st century"."""
+    """Read "the 1940s", "the '40s", "a 50s look", "the 21st century"."""
     value = plain_integer(tokens, index)
     if value is None:
         return None
@@ -207,11 +210,10 @@ def _decade(tokens: Tokens, index: int) -> Reading | None:
     if tokens.word(at) == "s" and tokens.glued(at) and value % 10 == 0 and len(tokens.word(index)) in (2, 4):
         if len(tokens.word(index)) == 4:  # noqa: PLR2004
             return Reading(index, at + 1, "date", when=f"{value // 10}X")
-        if tokens.word(index - 1) in (*APOSTROPHES, "the", "late", "early") and tokens.word(index - 2) not in (
-            "his",
-            "her",
-            "their",
-        ):
+        before = tokens.word(index - 1)
+        listed_behind = len(tokens.word(index - 3)) == _YEAR_DIGITS and tokens.word(index - 2) == "s"
+        led = before in APOSTROPHES or (before.isalpha() and (listed_behind or before not in _NO_DECADE_BEHIND))
+        if led and not {before, tokens.word(index - 2)} & _OWNERS:
             return Reading(index, at + 1, "date", when=f"XX{value // 10}X")
         return None
     suffixed = tokens.word(index + 1) in ORDINAL_SUFFIXES
@@ -224,7 +226,8 @@ def _decade(tokens: Tokens, index: int) -> Reading | None:
 def _spelled_decade(tokens: Tokens, index: int) -> Reading | None:
     """Read "the sixties", "the nineteenth century"."""
     word = tokens.word(index)
-    if word in _DECADES and tokens.word(index - 1) in ("the", "early", "late", "mid"):
+    before = tokens.word(index - 1)
+    if word in _DECADES and (before in ("the", "early", "late", "mid") or (tokens.capital(index) and before not in _OWNERS)):
         return Reading(index, index + 1, "date", when=f"XX{_DECADES[word] // 10}X")
     at = index + 2 if tokens.word(index + 1) == "-" else index + 1
     if word in ORDINALS and tokens.word(at) == "century":

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from summarizer.grounding.figures.compare import unit_ratio
-from summarizer.grounding.figures.moments import same_date, weekday_of
+from summarizer.grounding.figures.moments import same_date, weekday_of, year_of
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.types.quantity import Quantity
 
@@ -15,7 +16,7 @@ Derivation = tuple[str, list[Quantity]]
 """How a figure follows, in words, and the figures that it follows from."""
 
 _SUMMABLE = frozenset(("count", "money", "measure", "percent", "period", "age"))
-_TOTALS = frozenset(listed("total totals combined together altogether overall sum both all between"))
+_TOTALS = frozenset(listed("total totals combined together altogether overall sum both all"))
 _CHANGES = frozenset(
     listed(
         """more less fewer difference gap rise rises rose risen increase increased fall fell fallen drop dropped cut cuts
@@ -25,6 +26,10 @@ _CHANGES = frozenset(
 _MOST_FIGURES = 14
 _SMALLEST = 3
 _YEAR = 4
+# Characters between two figures of which one follows the other: " and ".
+_NEAR = 5
+# From the first year of a decade to its last.
+_DECADE = 9
 
 
 def derivation(
@@ -38,6 +43,10 @@ def derivation(
         dated = _inferred_date(claim, sources, published)
         if dated:
             return dated
+    if claim.kind == "period":
+        spanned = _span_of_years(claim, sources)
+        if spanned:
+            return spanned
     if claim.kind == "age":
         return _age_within(claim, sources)
     if claim.kind not in _SUMMABLE or claim.value is None or claim.high is not None or claim.value < _SMALLEST:
@@ -68,10 +77,14 @@ def _sum(claim: Quantity, sources: Sequence[Quantity], words: AbstractSet[str]) 
 
 
 def _difference(claim: Quantity, sources: Sequence[Quantity], words: AbstractSet[str]) -> Derivation | None:
-    """The claim as what lies between two figures."""
+    """The claim as what lies between two figures; between percentages lie points."""
     if not words & _CHANGES:
         return None
-    for (one, first), (other, second) in combinations(_terms(claim, sources), 2):
+    if claim.unit == "percent":
+        return None
+    points = claim.unit == "percentage point"
+    terms = _terms(replace(claim, unit="percent"), sources) if points else _terms(claim, sources)
+    for (one, first), (other, second) in combinations(terms, 2):
         if abs(one - other) == claim.value:
             return f"derived: from {first.text} to {second.text}", [first, second]
     return None
@@ -110,12 +123,25 @@ def _inferred_date(claim: Quantity, sources: Sequence[Quantity], published: str 
     return None
 
 
+def _span_of_years(claim: Quantity, sources: Sequence[Quantity]) -> Derivation | None:
+    """A number of years from the first and the last of them, told one after the other: "between 2004 and 2013"."""
+    if claim.unit != "year" or claim.when is not None or claim.high is not None or claim.value is None:
+        return None
+    for first, last in pairwise(sources):
+        start, end = year_of(first), year_of(last)
+        near = last.start - first.end <= _NEAR
+        if start and end and near and int(end) - int(start) == claim.value:
+            return f"derived: from {first.text} to {last.text}", [first, last]
+    return None
+
+
 def _age_within(claim: Quantity, sources: Sequence[Quantity]) -> Derivation | None:
     """An age told by its decade ("in his 30s"), from the exact one."""
-    if claim.value is None or claim.high is None:
+    if claim.value is None or claim.high != claim.value + _DECADE or claim.value % 10:
         return None
     for source in sources:
-        if source.kind == "age" and source.value is not None and claim.value <= source.value <= claim.high:
+        exact = source.value if source.kind == "age" and source.high is None else None
+        if exact is not None and claim.value <= exact <= claim.high:
             return f"derived: {source.text} lies in it", [source]
     return None
 

@@ -8,21 +8,24 @@ from summarizer.types.quantity import Quantity
 _SMALL = 13
 # An identifier's word must be so long to say by itself what it names: "Covid" for "Covid-19".
 _NAMING = 4
+_ONLY_NUMBERS = {"covid": 19}
 
 
 def is_soft(figure: Quantity, *, cited: bool) -> bool:
     """Whether the absence of a figure from the sentences that a claim cites, or from the article, is poor evidence of error.
 
-    People know the weekday from the date line, say "this year" of any date, "first" as an adverb and "one" as a pronoun, and
-    count up small numbers in a whole article themselves. But who cites a sentence for a small number says that it stands there.
+    People know the weekday from the date line and the century of an old thing, say "this year" of any date, "first" as an
+    adverb and "one" as a pronoun, and count up small numbers in a whole article themselves. But who cites a sentence for a
+    small number says that it stands there.
     """
     if figure.kind == "date":
-        return grain(figure) == "weekday"
+        return grain(figure) == "weekday" or (not cited and grain(figure) == "century")
     if figure.kind == "period":
         return figure.when == "present" or (figure.when is None and (_names_a_kind(figure) or figure.unit == "century"))
     if figure.kind in ("count", "ordinal") and figure.value is not None and figure.qualifier != "several":
         counted = figure.kind == "ordinal" or figure.noun is not None
-        return counted and figure.value < (_SMALL if not cited else 2)
+        whole = figure.value == figure.value.to_integral_value()
+        return counted and whole and figure.value < (_SMALL if not cited else 2)
     return False
 
 
@@ -42,5 +45,9 @@ def is_unknown_name(figure: Quantity, index: FigureIndex) -> bool:
 
 
 def is_soft_name(figure: Quantity) -> bool:
-    """Whether an identifier that only uncited sentences hold is poor evidence: names travel through the whole article."""
-    return number_in(figure.text) < _SMALL
+    """Whether an identifier that only uncited sentences hold, or by its word alone, is poor evidence of error.
+
+    Names travel through the whole article, and some have one number only, whether it is said or not.
+    """
+    number = number_in(figure.text)
+    return number < _SMALL or _ONLY_NUMBERS.get(word_of(figure.text)) == number

@@ -151,6 +151,7 @@ def _behind_hyphen(tokens: Tokens, index: int) -> Reading | None:
     if (
         not prefix[-1:].isalpha()
         or prefix in _NOT_PREFIXES
+        or prefix in FUNCTION_WORDS
         or prefix in MONTHS
         or prefix in WEEKDAYS
         or "." in tokens.word(index)
@@ -177,6 +178,8 @@ def _behind_name(tokens: Tokens, index: int) -> Reading | None:
     value = plain_integer(tokens, index)
     before = tokens.word(index - 1)
     if value is None or not before[:1].isalpha() or _measured(tokens, index) or tokens.word(index + 1) in DASHES:
+        return None
+    if tokens.word(index + 1) in ORDINAL_SUFFIXES and tokens.glued(index + 1):
         return None
     if before in CODES or before in LETTER_SIGNS or before in MONTHS or before in WEEKDAYS or 1900 <= value <= 2100:  # noqa: PLR2004
         return None

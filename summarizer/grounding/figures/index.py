@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
@@ -16,10 +17,11 @@ from summarizer.grounding.figures.moments import year_of
 from summarizer.grounding.figures.scan import scan
 from summarizer.grounding.figures.stems import stem, stems
 from summarizer.grounding.figures.table import FigureTable
-from summarizer.grounding.figures.tokens import Tokens
+from summarizer.grounding.figures.tokens import DASHES, Tokens
 from summarizer.types.article import Article
 from summarizer.types.quantity import Quantity
 
+_RANGE = " to "
 _DAY_WORDS = frozenset(
     ("today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening", "weekend", "midweek")
 )
@@ -68,7 +70,7 @@ class FigureIndex:
     @cached_property
     def spelled(self) -> frozenset[tuple[str, int]]:
         """The words of the article that a spelled number follows, with that number: "formula one"."""
-        words = self.tokens.words
+        words = (word for word in self.tokens.words if word not in DASHES)
         return frozenset((before, SMALL[word]) for before, word in pairwise(words) if word in SMALL)
 
     @cached_property
@@ -94,10 +96,21 @@ class FigureIndex:
         return [index for number in sorted(set(sentences)) for index in self._by_sentence.get(number, ())]
 
     def readings(self, index: int) -> tuple[Quantity, ...]:
-        """The figure as it stands, and with the unit that it leaves to one before it."""
+        """The figure as it stands, with the unit that it leaves to one before it, and as the range that it may open."""
         figure = self.figures[index]
         found = self._ellipses.get(index)
-        return (figure, found.measured) if found and found.measured else (figure,)
+        others = (found.measured if found else None, self._ranges.get(index))
+        return (figure, *filter(None, others))
+
+    @cached_property
+    def _ranges(self) -> dict[int, Quantity]:
+        """The ranges that pairs behind a word of change may tell too ("up 4% to 7%"), by the index of their first figure."""
+        text = self.article.text
+        return {
+            index: replace(low, high=high.value)
+            for index, (low, high) in enumerate(pairwise(self.figures))
+            if high.start - low.end == len(_RANGE) and text.startswith(_RANGE, low.end) and _rises(low, high)
+        }
 
     def derivable(self, figure: Quantity) -> Iterator[list[int]]:
         """The groups of figures, each of one sentence, from which arithmetic may give a figure that stands nowhere."""
@@ -159,3 +172,10 @@ class FigureIndex:
             return 0, len(self.tokens)
         sentence = self.article.sentence(number)
         return bisect_left(self.tokens.starts, sentence.start), bisect_left(self.tokens.starts, sentence.end)
+
+
+def _rises(low: Quantity, high: Quantity) -> bool:
+    """Whether two figures can be the ends of one range."""
+    if low.kind != high.kind or low.unit != high.unit or low.high is not None or high.high is not None:
+        return False
+    return low.value is not None and high.value is not None and low.value < high.value

@@ -9,7 +9,10 @@ from summarizer.grounding.figures.digits import judge_digits
 from summarizer.grounding.figures.hardness import is_soft, is_soft_name, is_unknown_name
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import tells_day
+from summarizer.grounding.figures.quoted import quoted_from
+from summarizer.grounding.figures.scan import find_figures
 from summarizer.grounding.figures.separators import grouped_as_in
+from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
 from summarizer.types.quantity import Quantity
 from summarizer.types.verdict import Verdict
@@ -19,7 +22,9 @@ from summarizer.types.verdict import Verdict
 # An exchange is weaker evidence against a whole article, where a figure may have been told twice.
 _MARGIN, _MARGIN_IN_ORDER, _MARGIN_EXCHANGED, _MARGIN_WHOLE = 0.22, 0.4, 0.05, 0.6
 # Where the claim says the equal figure a second time elsewhere, which may be its right place.
-_MARGIN_TWICE = 0.1
+_MARGIN_TWICE = 0.0
+# By how much more, where the other figure is a date of another grain: a day, a month, a year.
+_OTHER_GRAIN = 0.2
 # How much the claim's words must say of the equal figure that they don't say of the other, to leave no doubt.
 _TELLING = 0.12
 # How well a small figure's context must fit one of another value before its absence is an error and no mere warning.
@@ -35,13 +40,24 @@ def judge_figures(text: str, index: FigureIndex, sentences: Sequence[int] | None
     """One verdict for each figure in `text`, read against those sentences of the article, or all of it for None.
 
     A figure is supported where a figure of the same value, unit and side ("nearly" is not "more than") stands there and no
-    other figure fits the claim's words clearly better. It is moved (supported, with the new place as evidence) where only
-    another sentence holds it and that sentence fits the claim's words, and derived where plain arithmetic gives it.
+    other figure fits the claim's words clearly better, and where the text stands there word for word. It is moved
+    (supported, with the new place as evidence) where only another sentence holds it and that sentence fits the claim's
+    words, and derived where plain arithmetic gives it.
     """
     if index.article.language not in (None, "en"):
         return judge_digits(text, index.article, sentences)
+    quoted = quoted_from(text.strip(), index.article, sentences)
+    if quoted:
+        return [_quoted(figure, text, quoted, index.article) for figure in find_figures(text)]
     claim = ClaimText(grouped_as_in(index.article.text, text), index, sentences)
     return [_judge(claim, at) for at in range(len(claim.figures))]
+
+
+def _quoted(figure: Quantity, text: str, quoted: Evidence, article: Article) -> Verdict:
+    """The verdict on a figure of a text that the article has word for word."""
+    shift = quoted.start - (len(text) - len(text.lstrip()))
+    source = Evidence.of(article, article.sentence(quoted.sentence), figure.start + shift, figure.end + shift)
+    return Verdict("figure", "supported", figure.text, figure.start, figure.end, None, (source,))
 
 
 def _judge(claim: ClaimText, at: int) -> Verdict:
@@ -104,15 +120,16 @@ def _rival(claim: ClaimText, at: int, best: int) -> int | None:
     Against the whole article only an exchange counts: two figures of one sentence that the claim both says, in other places.
     """
     figure, index = claim.figures[at], claim.index
+    others = claim.other_dates(at, best)
     rivals = [
         source
-        for source in claim.rivals(at, best)
+        for source in (*claim.rivals(at, best), *others)
         if not same_figure(figure, index.figures[source]) and interchangeable(figure, index.figures[source])
     ]
     if not rivals:
         return None
     rival = max(rivals, key=lambda source: claim.fit(at, source))
-    gain = claim.fit(at, rival) - claim.fit(at, best)
+    gain = claim.fit(at, rival) - claim.fit(at, best) - (_OTHER_GRAIN if rival in others else 0.0)
     partners = claim.tells(at, rival)
     if not partners:
         twice = claim.tells(at, best)
@@ -139,7 +156,8 @@ def _rounded(claim: ClaimText, at: int) -> int | None:
     """A figure in scope that the claim rounds without a word that says so."""
     for entry in claim.index.table.rounded(claim.figures[at]):
         for source in entry.indexes:
-            if claim.sentences is None or claim.index.places[source] in claim.cited:
+            cited = claim.sentences is None or claim.index.places[source] in claim.cited
+            if cited and not claim.tells(at, source):
                 return source
     return None
 
@@ -153,8 +171,16 @@ def _derived(claim: ClaimText, at: int) -> Verdict | None:
         found = derivation(figure, [index.figures[source] for source in group], index.article.published, words)
         if found:
             used = [source for source in group if index.figures[source] in found[1]]
-            return _supported(claim, figure, used, found[0])
+            return None if _overrules(claim, at, used) else _supported(claim, figure, used, found[0])
     return None
+
+
+def _overrules(claim: ClaimText, at: int, used: Sequence[int]) -> bool:
+    """Whether a figure that the claim does not say stands in its place, so that numbers merely happen to add up."""
+    if claim.figures[at].when is not None:
+        return False
+    rival = _contradiction(claim, at)
+    return rival is not None and rival not in used and not claim.tells(at, rival)
 
 
 def _moved(claim: ClaimText, at: int) -> int | None:

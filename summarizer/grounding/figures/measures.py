@@ -19,7 +19,7 @@ UNITS: dict[str, str] = {
         "mile": "mile miles mi",
         "yard": "yard yards yd yds",
         "foot": "foot feet ft",
-        "inch": "inch inches",
+        "inch": "inch inches ins",
         "hectare": "hectare hectares ha",
         "acre": "acre acres",
         "barrel": "barrel barrels bbl bbls",
@@ -81,7 +81,7 @@ POWERS: dict[str, str] = {
     "nautical": "nautical",
 }
 # Two-letter forms that are ordinary words or other things where a space stands before them.
-NEEDS_GLUE = frozenset(("g", "w", "st", "mb", "db", "mi", "ha", "hp"))
+NEEDS_GLUE = frozenset(("w", "st", "ins"))
 
 PERCENT_SIGNS = frozenset(("%", "percent", "pct", "\ufe6a", "\uff05"))
 PERCENT_WORDS = PERCENT_SIGNS | {"percentage", "per", "pc"}

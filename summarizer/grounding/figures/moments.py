@@ -65,10 +65,12 @@ def tells_day(figure: Quantity) -> bool:
 
 
 def grain(figure: Quantity) -> str:
-    """How exactly a date tells its moment: to the day of the week, to the year, or to a part of it."""
+    """How exactly a date tells its moment: to the day of the week, to the year, to a part of it, or to the century."""
     when = figure.when or ""
     if "W" in when:
         return "weekday"
+    if when.endswith("XX") and len(when) == _YEAR:
+        return "century"
     return "year" if len(when) == _YEAR else "calendar"
 
 
@@ -92,7 +94,9 @@ def weekday_of(when: str) -> str | None:
 
 
 def _fits(ours: str, theirs: str) -> bool:
-    """Whether two parts agree in every place that both say."""
+    """Whether two parts agree in every place that both say; no year of a decade or century follows from these."""
+    if "X" in theirs and theirs.rstrip("X") and "X" not in ours[len(theirs.rstrip("X")) :]:
+        return False
     return (
         len(ours) <= max(4, len(theirs))
         and all(one == other or "X" in (one, other) for one, other in zip(ours, theirs, strict=False))
@@ -118,6 +122,7 @@ def _year_as_number(one: Quantity, other: Quantity) -> bool:
         one.kind == "date"
         and other.kind == "count"
         and not other.unit
+        and other.high is None
         and one.when is not None
         and one.when == str(other.value)
     )

@@ -48,7 +48,7 @@ def currency_after(tokens: Tokens, index: int, number: Numeral) -> Currency | No
         return Currency(CENTS[word], index + 1, _CENT)
     if word == "p" and tokens.glued(index):
         return Currency("GBP", index + 1, _CENT)
-    if word in CODES and tokens.raw(index).isupper():
+    if word in CODES and tokens.raw(index).isupper() and not tokens.numeric(index + 1):
         return Currency(CODES[word], index + 1)
     if word in NAMES and (word not in AMBIGUOUS_NAMES or number.scaled):
         return Currency(NAMES[word], index + 1)

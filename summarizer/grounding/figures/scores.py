@@ -1,4 +1,4 @@
-"""Results of games: "3-1", "6-4", "0-0"."""
+"""Results of games ("3-1", "6-4", "0-0") and odds ("5/1")."""
 
 from decimal import Decimal
 
@@ -20,9 +20,10 @@ _LOOK_BACK = 8
 
 
 def read_score(tokens: Tokens, index: int) -> Reading | None:
-    """The score that begins at a token: a pair of small numbers with a dash, unless it reads as a rising range."""
+    """The score that begins at a token: a pair of small numbers with a dash, unless it reads as a rising range; or odds."""
     first = plain_integer(tokens, index)
-    if first is None or tokens.word(index + 1) not in DASHES or tokens.glued(index + 1) != tokens.glued(index + 2):
+    joint = tokens.word(index + 1)
+    if first is None or (joint not in DASHES and joint != "/") or tokens.glued(index + 1) != tokens.glued(index + 2):
         return None
     second = plain_integer(tokens, index + 2)
     if second is None or max(first, second) > _HIGHEST or not tokens.glued(index + 1):

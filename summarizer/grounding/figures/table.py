@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarizer.grounding.figures.compare import base_values, digits_of, rounding, rounds_unsaid, same_figure
+from summarizer.grounding.figures.compare import base_values, name_digits, rounding, rounds_unsaid, same_figure
 from summarizer.grounding.figures.moments import day_keys
 from summarizer.types.quantity import Quantity
 
@@ -99,4 +99,4 @@ def _keys(figure: Quantity) -> Sequence[str]:
         return day_keys(figure.when or "")
     if figure.kind == "time":
         return (f"minute {(figure.when or '')[-2:]}",)
-    return (f"name {digits_of(figure.text)}",)
+    return (f"name {name_digits(figure)}",)

@@ -22,33 +22,40 @@ def judge_roles(text: str, words: Sequence[Word], index: NameIndex) -> list[Verd
 def _judge(text: str, role: Role, index: NameIndex) -> Verdict:
     own = index.roles.get(role.person, [])
     if agreeing := [other for other in own if _agree(role, other)]:
-        return _verdict(text, role, "supported", None, _evidence(index, agreeing[0]))
-    same_office = [other for other in own if other.office == role.office]
-    if same_office:
-        return _judge_rank(text, role, same_office[0], index)
+        return _judge_organisation(text, role, agreeing, index)
+    if same_office := [other for other in own if other.office == role.office]:
+        reason = f'the article has "{_words(index, same_office[0])}"'
+        return _verdict(text, role, "unsupported", reason, _evidence(index, same_office[0]))
     holder = next(
         (other for roles in index.roles.values() for other in roles if _agree(role, other) and other not in own), None
     )
-    called = _called(role, index, held=holder is not None)
-    if holder and not called and (own or role.office in SOLE or role.field & holder.field):
+    if _called(role, index, held=holder is not None):
+        return _verdict(text, role, "supported", None)
+    if holder and (own or role.office in SOLE or role.field & holder.field or _beside(role, holder, index)):
         reason = f'swapped role: the article has "{_words(index, holder)}"'
         return _verdict(text, role, "unsupported", reason, _evidence(index, holder))
-    if called:
-        return _verdict(text, role, "supported", None)
-    if own:
-        contrary = not any({role.office, other.office} <= ALIKE for other in own)
-        reason = f'the article has "{_words(index, own[0])}"'
-        return _verdict(
-            text, role, "unsupported" if contrary and role.office in SOLE else "soft", reason, _evidence(index, own[0])
-        )
-    return _verdict(text, role, "soft", "the article does not say so beside this name")
+    if not own:
+        return _verdict(text, role, "soft", "the article does not say so beside this name")
+    contrary = role.office in SOLE and not any({role.office, other.office} <= ALIKE for other in own)
+    reason = f'the article has "{_words(index, own[0])}"'
+    return _verdict(text, role, "unsupported" if contrary else "soft", reason, _evidence(index, own[0]))
 
 
-def _judge_rank(text: str, role: Role, other: Role, index: NameIndex) -> Verdict:
-    """The verdict on an office that the article gives to the person with another rank or field."""
-    reason = f'the article has "{_words(index, other)}"'
-    only_former = role.ranks ^ other.ranks == {"former"}
-    return _verdict(text, role, "soft" if only_former else "unsupported", reason, _evidence(index, other))
+def _judge_organisation(text: str, role: Role, own: Sequence[Role], index: NameIndex) -> Verdict:
+    """The verdict on an office that the person holds, but perhaps at another organisation."""
+    elsewhere = _elsewhere(role, own, index)
+    if elsewhere:
+        reason = f'another organisation: the article has "{_words(index, elsewhere)}"'
+        return _verdict(text, role, "unsupported", reason, _evidence(index, elsewhere))
+    return _verdict(text, role, "supported", None, _evidence(index, own[0]))
+
+
+def _elsewhere(role: Role, own: Sequence[Role], index: NameIndex) -> Role | None:
+    """Who holds the office at the organisation that a text names, where the person holds it only at others."""
+    if not role.organisation or any(not other.organisation or role.organisation & other.organisation for other in own):
+        return None
+    everyone = (other for roles in index.roles.values() for other in roles)
+    return next((other for other in everyone if _agree(role, other) and role.organisation & other.organisation), None)
 
 
 def _agree(one: Role, other: Role) -> bool:
@@ -56,6 +63,11 @@ def _agree(one: Role, other: Role) -> bool:
     if one.office != other.office or one.ranks != other.ranks:
         return False
     return not one.field or not other.field or bool(one.field & other.field)
+
+
+def _beside(role: Role, holder: Role, index: NameIndex) -> bool:
+    """Whether a person is named in the sentence that gives the office to another one."""
+    return any(start <= holder.start < start + len(words) for start, words in index.sentences_with(role.person))
 
 
 def _called(role: Role, index: NameIndex, *, held: bool) -> bool:

@@ -108,6 +108,9 @@ PARTICLES = frozenset(
 TITLES = frozenset(_TITLES.split())
 """What stands before a person's name and is no part of it."""
 
+GIVEN_NAMES = frozenset(listed("bill jan april may june august per christian dean earl will mark art grace hope"))
+"""Ordinary words that are people's first names as well."""
+
 GENERIC = frozenset(_GENERIC.split())
 """What kind of place or organisation a name is of; it may be left out or added."""
 

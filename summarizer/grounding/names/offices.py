@@ -27,20 +27,21 @@ judge: judge, justice, magistrate
 prosecutor: prosecutor
 lawyer: lawyer, barrister, solicitor, attorney, counsel
 speaker: speaker
-director: director, directs
-manager: manager
-head: head, heads, headed, chief, boss, leader, leads
+director: director, directs, directed
+manager: manager, manages, managed
+head: head, heads, headed, chief, boss, leader, leads, led, runs, run
 spokesman: spokesman, spokeswoman, spokesperson
-founder: founder, co-founder, cofounder
-owner: owner, co-owner
-editor: editor, editor-in-chief
+founder: founder, co-founder, cofounder, founded
+owner: owner, co-owner, proprietor, owns, owned
+editor: editor, editor-in-chief, edits, edited
+author: author, writer, novelist, wrote, written
 economist: economist
 analyst: analyst
 engineer: engineer
 professor: professor, prof
 doctor: doctor, physician, surgeon
 scientist: scientist, researcher
-coach: coach, trainer, head coach
+coach: coach, trainer, head coach, coached, coaches
 captain: captain, skipper
 admiral: admiral
 general: general
@@ -52,28 +53,141 @@ accountant: accountant
 farmer: farmer
 driver: driver
 journalist: journalist, reporter, correspondent
-teacher: teacher, headteacher
+head teacher: headteacher, head teacher, headmaster, headmistress, school principal
+teacher: teacher
 nurse: nurse
 pilot: pilot
 forwarder: freight forwarder, forwarder
+conductor: conductor, conducts, conducted
+soprano: soprano
+tenor: tenor
+singer: singer, vocalist
+pianist: pianist
+violinist: violinist
+composer: composer, composed
+musician: musician
+actor: actor, actress
+filmmaker: filmmaker, film-maker
+producer: producer
+presenter: presenter, broadcaster
+photographer: photographer
+poet: poet
+playwright: playwright, dramatist
+painter: painter
+sculptor: sculptor
+designer: designer, designed
+architect: architect
+cyclist: cyclist
+sprinter: sprinter
+swimmer: swimmer
+skier: skier
+boxer: boxer
+jockey: jockey
+striker: striker, forward
+midfielder: midfielder
+defender: defender
+goalkeeper: goalkeeper, keeper, goalie
+referee: referee, umpire
+chef: chef, cook
+baker: baker
+banker: banker
+trader: trader
+broker: broker
+investor: investor
+auditor: auditor
+consultant: consultant
+adviser: adviser, advisor, aide
+inspector: inspector
+detective: detective
+constable: constable
+sergeant: sergeant
+lieutenant: lieutenant
+commander: commander
+marshal: marshal
+archbishop: archbishop
+bishop: bishop
+cardinal: cardinal
+priest: priest, vicar, pastor
+imam: imam
+rabbi: rabbi
+deacon: deacon
+king: king
+queen: queen
+dean: dean
+rector: rector
+lecturer: lecturer
+postdoc: postdoc, postdoctoral researcher
+student: student
+biologist: biologist
+chemist: chemist
+physicist: physicist
+geologist: geologist
+historian: historian
+archaeologist: archaeologist
+astronomer: astronomer
+meteorologist: meteorologist, forecaster
+epidemiologist: epidemiologist
+virologist: virologist
+psychologist: psychologist
+astronaut: astronaut, cosmonaut
+vet: vet, veterinarian
+dentist: dentist
+midwife: midwife
+paramedic: paramedic
+pharmacist: pharmacist
+curator: curator
+librarian: librarian
+translator: translator, interpreter
+diplomat: diplomat
+councillor: councillor, councilor, alderman
+activist: activist, campaigner
+witness: witness
+victim: victim
+suspect: suspect
+defendant: defendant
+plaintiff: plaintiff, claimant
+passenger: passenger
+survivor: survivor
+widow: widow, widower
+harbour master: harbour master, harbor master
+mechanic: mechanic
+fisherman: fisherman
+builder: builder, contractor
+board member: board member, member of the board
+coroner: coroner
+ombudsman: ombudsman
+bailiff: bailiff
+prosecutor general: prosecutor general, chief prosecutor
 """
 
-HEADS: dict[tuple[str, ...], str] = {
+_SINGULAR = {
     tuple(form.split()): office
     for office, forms in (line.split(": ") for line in _TABLE.strip().splitlines())
     for form in forms.split(", ")
 }
+PLURAL = {(*form[:-1], f"{form[-1]}s"): office for form, office in _SINGULAR.items() if not form[-1].endswith(("s", "ed"))}
+"""The office by the wordings for several people, "the architects Lund and Rao"."""
+
+HEADS: dict[tuple[str, ...], str] = PLURAL | _SINGULAR
 """The office by each of its wordings, in lower case."""
 
 LONGEST = max(map(len, HEADS))
 FIRST_WORDS = frozenset(form[0] for form in HEADS)
-VERBS = frozenset(listed("chairs chaired chairing directs heads headed leads"))
-"""Wordings that stand between the person and the organisation: "who chairs the board"."""
+VERBS = frozenset(
+    listed(
+        "chairs chaired chairing directs directed heads headed leads led runs run owns owned founded manages managed edits"
+        " edited coached coaches wrote written conducts conducted composed designed"
+    )
+)
+"""Wordings that stand between the person and the organisation: "who chairs the board", "led by"."""
+
+PASSIVE = frozenset(listed("directed led run written conducted"))
+"""Of those, the ones that tell an office only with "by" behind them."""
 
 RANKS = {
     "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "under": "deputy",
     "former": "former", "ex": "former", "late": "former", "retired": "former", "outgoing": "former",
-    "acting": "acting", "interim": "acting", "caretaker": "acting",
+    "acting": "acting", "interim": "acting", "caretaker": "acting", "co": "joint", "elect": "elect", "designate": "elect",
 }  # fmt: skip
 """Words before an office that make it another one."""
 

@@ -1,14 +1,15 @@
 """Roles: which office or occupation a text puts at which person's name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
 from summarizer.grounding.names import countries
-from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, ORDINARY, TITLES
-from summarizer.grounding.names.offices import FIRST_WORDS, HEADS, LONGEST, RANKS, VERBS
+from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, GIVEN_NAMES, ORDINARY, TITLES
+from summarizer.grounding.names.offices import FIRST_WORDS, HEADS, LONGEST, PASSIVE, PLURAL, RANKS, VERBS
 from summarizer.grounding.names.scan import Word, runs
 
 _TOKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)")
@@ -18,7 +19,10 @@ _NEIGHBOURS = 4
 _SPACE = r"[\s\u00a0]"
 _OF = rf"(?:{_SPACE}(?:\([^()]{{2,30}}\)|of|for|at|in)(?:{_SPACE}(?:the|of|for|and|&|[^\W\d_][\w'’.-]*)){{0,8}}?)?"
 # Between an office and the name behind it: nothing, a comma, or "is".
-_OFFICE_NAME = re.compile(rf"{_OF}(?P<link>,?{_SPACE}|{_SPACE}(?:is|was|will be|remains){_SPACE}|{_SPACE}by{_SPACE})")
+_OFFICE_NAME = re.compile(
+    rf"{_OF}(?P<link>,?{_SPACE}|{_SPACE}(?:is|was|will be|remains){_SPACE}|{_SPACE}by{_SPACE})"
+    rf"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Prof)\.?{_SPACE})?"
+)
 # Between a name and the office behind it.
 _NAME_OFFICE = re.compile(
     rf"(?:,(?:{_SPACE}(?:aged{_SPACE})?\d{{1,3}},)?(?:{_SPACE}(?:who|which)(?:{_SPACE}now|{_SPACE}also)?"
@@ -29,6 +33,10 @@ _NAME_OFFICE = re.compile(
     rf"(?:{_SPACE}\(?(?!(?:said|says|told|and|but|which|that|who|while)\b)[^\W_][\w'’&-]*){{0,6}}(?:{_SPACE}\(?)?"
 )
 _DOES = re.compile(rf"{_SPACE}(?:(?:now|also|currently){_SPACE})?")
+_ENDED = re.compile(r"\b(?:until|formerly|previously|once|had been)\b")
+_LISTED = re.compile(rf",?{_SPACE}(?:and{_SPACE})?")
+_AT = re.compile(rf"{_SPACE}(?:of|at|for){_SPACE}(?:the{_SPACE})?(?:[^\W\d_][\w'’.-]*{_SPACE}){{0,3}}")
+_OWNER_REACH, _OF_REACH, _OWNER = 12, 40, 3
 _PLACED = re.compile(r"\b(?:in|at|of|from|on|near|to|for|with|[Ii]n|[Aa]t|[Ff]rom)(?:\sthe)?(?:\s\w+)?\s$")
 
 
@@ -36,7 +44,8 @@ _PLACED = re.compile(r"\b(?:in|at|of|from|on|near|to|for|with|[Ii]n|[Aa]t|[Ff]ro
 class Role:
     """An office at a person's name.
 
-    `person` is the key of the surname, `ranks` are words such as "deputy", `field` such as "finance".
+    `person` is the key of the surname, `ranks` are words such as "deputy", `field` such as "finance"; `organisation` are the
+    keys of the names that the office is said to be at.
     `start` and `end` span the office and the name in the text.
     """
 
@@ -44,6 +53,7 @@ class Role:
     office: str
     ranks: frozenset[str]
     field: frozenset[str]
+    organisation: frozenset[str]
     start: int
     end: int
 
@@ -59,6 +69,8 @@ class _Office:
     ranks: frozenset[str]
     field: frozenset[str]
     verb: bool
+    passive: bool
+    plural: bool
 
 
 class _Tokens(NamedTuple):
@@ -79,14 +91,55 @@ def roles_in(text: str, words: Sequence[Word]) -> list[Role]:
     for office in _offices(text):
         while at < len(people) and people[at][1].end <= office.start:
             at += 1
-        person = _behind(text, office, people[at : at + _NEIGHBOURS]) or _before(
-            text, office, people[max(0, at - _NEIGHBOURS) : at]
-        )
-        if person:
-            first, last = person
+        for first, last in _holders(text, office, people, at):
+            ended = last.end <= office.start and _ENDED.search(text, last.end, office.start)
+            ranks = office.ranks | {"former"} if ended else office.ranks
             start, end = min(office.first, first.start), max(office.end, last.end)
-            found.append(Role(last.key, office.name, office.ranks, office.field, start, end))
+            organisation = _organisation(text, words, office, first, last)
+            found.append(Role(last.key, office.name, ranks, office.field, organisation, start, end))
     return found
+
+
+def _holders(text: str, office: _Office, people: Sequence[tuple[Word, Word]], at: int) -> Iterator[tuple[Word, Word]]:
+    """Whom a text gives an office to, of its people, the one at `at` being the first behind the office."""
+    behind = people[at : at + _NEIGHBOURS]
+    person = _behind(text, office, behind)
+    if not person:
+        person = _before(text, office, people[max(0, at - _NEIGHBOURS) : at])
+        if person:
+            yield person
+        return
+    yield person
+    if office.plural:
+        for first, last in behind[behind.index(person) + 1 :]:
+            if not _LISTED.fullmatch(text, person[1].end, first.start):
+                return
+            yield first, last
+            person = first, last
+
+
+def _organisation(text: str, words: Sequence[Word], office: _Office, first: Word, last: Word) -> frozenset[str]:
+    """The keys of the names that an office stands with: "Alpen Air's chairman", "chairman of Alpen Air"."""
+    near = bisect_left(words, office.first - _OWNER_REACH, key=lambda word: word.start)
+    found: set[str] = set()
+    for word in words[near : near + _NEIGHBOURS * 2]:
+        if word.start >= office.end + _OF_REACH or first.start <= word.start <= last.start:
+            continue
+        owns = word.owner and 0 < office.first - word.end <= _OWNER
+        if owns:
+            found.update(_run_before(words, word))
+        elif word.start >= office.end and _AT.fullmatch(text, office.end, word.start):
+            found.add(word.key)
+    return frozenset(found) - ORDINARY
+
+
+def _run_before(words: Sequence[Word], word: Word) -> Iterator[str]:
+    """The keys of a name from its last word back to its first."""
+    at = bisect_left(words, word.start, key=lambda other: other.start)
+    yield word.key
+    while at and words[at].joined:
+        at -= 1
+        yield words[at].key
 
 
 def _offices(text: str) -> Iterator[_Office]:
@@ -94,8 +147,16 @@ def _offices(text: str) -> Iterator[_Office]:
     tokens = _tokens(text)
     forms = tokens.forms
     free = 0
-    for at in [at for at, form in enumerate(forms) if form in FIRST_WORDS]:
-        length = _length(tokens, at) if at >= free else 0
+    for at in [at for at, form in enumerate(forms) if form in FIRST_WORDS or "-" in form]:
+        office, _, suffix = forms[at].rpartition("-")
+        suffix = suffix if suffix in ("elect", "designate") else ""
+        forms[at] = office if suffix else forms[at]
+        prefix, _, bare = forms[at].rpartition("-")
+        if prefix in RANKS and bare in FIRST_WORDS and forms[at] not in FIRST_WORDS:
+            forms[at] = bare
+        else:
+            prefix = ""
+        length = _length(tokens, at) if at >= free and forms[at] in FIRST_WORDS else 0
         if not length:
             continue
         free = at + length
@@ -104,6 +165,7 @@ def _offices(text: str) -> Iterator[_Office]:
             first -= 1
         before = forms[first:at]
         parts = [part for form in before for part in form.split("-")]
+        parts += [prefix, suffix]
         ranks = frozenset(RANKS[part] for part in parts if part in RANKS)
         field = FIELDS.intersection(parts)
         form = tuple(forms[at : at + length])
@@ -115,6 +177,8 @@ def _offices(text: str) -> Iterator[_Office]:
             ranks,
             field,
             form[0] in VERBS,
+            form[0] in PASSIVE,
+            form in PLURAL and form[0] not in VERBS,
         )
 
 
@@ -139,14 +203,17 @@ def _qualifies(text: str, tokens: _Tokens, at: int) -> bool:
     form = tokens.forms[at]
     if text[tokens.ends[at] : tokens.starts[at + 1]] not in (" ", "-") or len(form) == 1:
         return False
-    return form in RANKS or not (form in FUNCTION or form.endswith(("ed", "ing")))
+    return form in RANKS or form in FIELDS or not (form in FUNCTION or form.endswith(("ed", "ing")))
 
 
 def _person(words: Sequence[Word]) -> tuple[Word, Word] | None:
     """The first and the last word of a name without titles, None for countries and what has no name in it."""
-    first = 1 + max((at for at, word in enumerate(words[:-1]) if word.key in TITLES), default=-1)
+    titles = (at for at, word in enumerate(words[:-1]) if word.key in TITLES or (word.key,) in HEADS)
+    first = 1 + max(titles, default=-1)
     last = len(words) - 1
     while first <= last and (words[first].key in ORDINARY or words[first].key in countries.stated()):
+        if first < last and words[first].key in GIVEN_NAMES:
+            break
         first += 1
     while first <= last and words[last].key in ORDINARY:
         last -= 1
@@ -164,9 +231,10 @@ def _behind(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> 
         plain = link["link"].isspace()
         if plain and (office.verb or (link.end() - link.start() > 1 and not first.joined)):
             continue
-        if link["link"].startswith(",") and text[last.end : last.end + 1] not in (",", ")", "") and not _says(text, last.end):
+        ends = text[last.end : last.end + 1] in {",", ")", "", ".", ";"}
+        if link["link"].startswith(",") and not ends and not _says(text, last.end):
             continue
-        if "by" in link["link"] and not office.verb:
+        if ("by" in link["link"]) != office.verb:
             continue
         return first, last
     return None
@@ -178,6 +246,8 @@ def _before(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> 
         if office.start - last.end > _REACH:
             return None
         if last.owner or text[last.end : last.end + 1] == "-":
+            continue
+        if office.passive:
             continue
         if office.verb and _DOES.fullmatch(text, last.end, office.start):
             return first, last

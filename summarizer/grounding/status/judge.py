@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.grounding.status.index import StatusIndex
+from summarizer.grounding.status.deeds import CUE_ROOTS, ENDINGS, LIGHT, REPORTS, alike
+from summarizer.grounding.status.index import SHARED, StatusIndex
 from summarizer.grounding.status.lexicon import Mood
 from summarizer.grounding.status.reading import Telling, read
 from summarizer.grounding.status.sentences import sentence_spans
@@ -17,12 +18,17 @@ _TOLD_AS = {
     "possible": "possible",
     "capacity": "what can be done",
     "negated": "not done",
+    "dropped": "put off or given up",
 }
 _FEWEST_SHARED = 2
-_SHARED = 0.66
-_SAME_DEED = 0.25
+_SAME_DEED = 0.1
+_SAME_FIGURE = 0.35
 _DIGITS = 3
+_LONGEST = 40
+_UNJUDGED = CUE_ROOTS | ENDINGS | REPORTS
 _ABOUT_AS_WELL = 0.2
+_HALF = 0.5
+_ALL_BUT = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,65 +57,133 @@ def judge_status(text: str, index: StatusIndex, sentences: Sequence[int] | None)
 
 def _conflicts(text: str, offset: int, words: str, index: StatusIndex, sentences: Sequence[int] | None) -> Iterator[Verdict]:
     for telling in read(words):
-        if not _judgeable(telling):
+        if not _judgeable(telling) or _is_verbatim(telling, index):
             continue
-        sources = [_Source(number, other, fit) for number, other in index.about(telling) if (fit := _fit(telling, other))]
-        cited = [source for source in sources if sentences is None or source.number in sentences]
-        if not cited:
-            continue
-        best = max(cited, key=lambda source: source.fit)
-        if any(_agrees(telling.mood, source.telling) and source.fit >= best.fit - _ABOUT_AS_WELL for source in sources):
-            continue
-        if not _contradicts(telling, best.telling):
-            continue
-        start, end = offset + telling.clause.start, offset + telling.clause.end
-        reason = f"told as {_TOLD_AS[telling.mood]}; the article tells it as {_TOLD_AS[best.telling.mood]}"
-        yield Verdict("status", "unsupported", text[start:end], start, end, reason, _evidence(index, best.number))
+        source = _contrary(telling, index, sentences)
+        if sentences is not None:
+            source = source or _unreal(telling, index, sentences)
+        elif telling.mood != "done" and not (telling.figure and _is_telling(telling.figure)):
+            source = None
+        if source:
+            start, end = offset + telling.clause.start, offset + telling.clause.end
+            reason = f"told as {_TOLD_AS[telling.mood]}; the article tells it as {_TOLD_AS[source.telling.mood]}"
+            yield Verdict("status", "unsupported", text[start:end], start, end, reason, _evidence(index, source.number))
+
+
+def _is_verbatim(telling: Telling, index: StatusIndex) -> bool:
+    """Whether the article has the verb of a deed in the same form behind the same word, whatever the figure."""
+    small = telling.figure is None or not _is_telling(telling.figure)
+    return small and telling.phrase != "" and index.says(telling.phrase)
 
 
 def _judgeable(telling: Telling) -> bool:
-    """Whether it is plain how a text tells a thing: a finite deed, or a figure said to be planned."""
+    """Whether it is plain how a text tells a thing: a deed by its verb, or a figure said to be planned."""
     if telling.act is None:
         return telling.mood == "planned"
-    return not telling.named and (telling.firm or telling.mood != "done")
+    if telling.cue:
+        return telling.form == "finite" and telling.mood == "done"
+    return telling.form == "finite" or (telling.form == "infinitive" and telling.mood != "done")
+
+
+def _contrary(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> _Source | None:
+    """The telling in the cited sentences that fits best, where it excludes this one and none that fits as well agrees."""
+    cited = _about(telling, index, sentences)
+    sources = [_Source(number, other, fit) for number, other in cited if (fit := _fit(telling, other))]
+    best = max(sources, key=lambda source: source.fit, default=None)
+    if not best or not _contradicts(telling, best.telling, best.fit):
+        return None
+    for _, other in _about(telling, index, None):
+        comparable = best.telling.act is None or other.act is not None or other.of
+        if comparable and _agrees(telling.mood, other) and _fit(telling, other) >= best.fit - _ABOUT_AS_WELL:
+            return None
+    return best
+
+
+def _unreal(telling: Telling, index: StatusIndex, sentences: Sequence[int]) -> _Source | None:
+    """A cited telling of the same things, where nothing that the article says of them is told as done."""
+    if telling.mood != "done" or telling.act is None or telling.figure or telling.act in _UNJUDGED:
+        return None
+    plan = next((pair for pair in _about(telling, index, sentences) if _is_plan_of(telling, pair[1])), None)
+    if not plan or any(_is_real(telling, other) for _, other in _about(telling, index, None)):
+        return None
+    return _Source(*plan, 1.0)
+
+
+def _about(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> Iterator[tuple[int, Telling]]:
+    """What those sentences tell of the same things; sentences as long as several are left out, being several run together."""
+    return ((number, other) for number, other in index.about(telling, sentences) if len(other.clause.about) <= _LONGEST)
+
+
+def _is_plan_of(telling: Telling, other: Telling) -> bool:
+    return other.mood in ("planned", "ordered", "dropped") and _share(telling, other) >= _ALL_BUT
+
+
+def _is_real(telling: Telling, other: Telling) -> bool:
+    """Whether the article tells by a verb of its own that something was done with the same things."""
+    says = other.mood == "done" and other.form == "finite" and not other.cue and other.act not in REPORTS
+    return says and _share(telling, other) >= _ALL_BUT
+
+
+def _share(telling: Telling, other: Telling) -> float:
+    """The share of the things in a clause that the sentence of another telling has too, 0 where they are too few."""
+    shared = telling.clause.near & other.clause.about
+    return len(shared) / len(telling.clause.near) if len(shared) >= _FEWEST_SHARED else 0.0
 
 
 def _fit(telling: Telling, other: Telling) -> float:
     """How surely the article tells of the same thing, 0 where that is not sure."""
-    if telling.act and other.act not in (None, telling.act):
+    if telling.cue:
+        same_deed = telling.act == other.act
+    elif telling.act in LIGHT or telling.act in REPORTS:
+        same_deed = other.act in (None, telling.act)
+    else:
+        same_deed = telling.act is None or other.act is None or alike(telling.act, other.act)
+    if not same_deed:
         return 0.0
     shared = telling.clause.near & other.clause.about
     share = len(shared) / len(telling.clause.near) if telling.clause.near else 0.0
-    if not telling.figure:
-        return share if other.act and len(shared) >= _FEWEST_SHARED and share >= _SHARED else 0.0
-    if telling.figure not in other.clause.figures or not shared:
+    if not telling.figure or (telling.figure not in other.clause.figures and not _is_telling(telling.figure)):
+        enough = len(shared) >= _FEWEST_SHARED or share == 1
+        return share if other.act and enough and share >= SHARED else 0.0
+    same = telling.figure == other.figure
+    if telling.figure not in other.clause.figures or not (shared or (same and _is_telling(telling.figure))):
+        return 0.0
+    if other.act is None and telling.act in ENDINGS:
         return 0.0
     if other.act is None:
-        same = telling.figure == other.figure and telling.noun == other.noun != ""
-        return share if same else 0.0
-    return share + _SAME_DEED
+        counted = telling.noun == other.noun != "" or (other.noun == "" and _is_telling(telling.figure))
+        many = share >= _ALL_BUT and len(shared) >= _FEWEST_SHARED
+        counted = counted and (other.of != "" or many or _is_telling(telling.figure))
+        fits = not (telling.act and other.of) or alike(telling.act, other.of)
+        sure = share >= _HALF if other.mood != "possible" else telling.noun == other.noun != ""
+        sure = sure or (telling.noun == other.noun != "" and _is_telling(telling.figure))
+        return share + _SAME_FIGURE if same and counted and fits and sure else 0.0
+    return share + _SAME_DEED + (_SAME_FIGURE if same else 0.0)
 
 
 def _agrees(mood: Mood, source: Telling) -> bool:
     """Whether a thing that the article tells in one way may be told in this mood."""
     if mood == "done":
         return source.mood == "done"
-    if mood == "negated":
+    if mood in ("negated", "dropped"):
         return source.mood != "done"
-    return source.mood not in {"done", "negated"} or not source.firm
+    return source.mood not in {"done", "negated"} or (source.act is not None and source.form == "infinitive")
 
 
-def _contradicts(telling: Telling, source: Telling) -> bool:
+def _contradicts(telling: Telling, source: Telling, fit: float) -> bool:
     """Whether the two ways of telling exclude each other plainly.
 
     What a text tells as planned may be done in the article as a part of something larger, so that only the same deed of the
-    same figure counts.
+    same figure counts, or the same verb in a sentence that tells of nothing to come.
     """
     if telling.mood == "done":
-        return not _agrees("done", source)
-    if source.mood != "done" or not source.firm or telling.figure is None or telling.figure != source.figure:
+        return source.mood != "done" and (source.mood != "possible" or telling.act not in REPORTS)
+    if source.mood != "done" or source.form != "finite" or telling.mood == "capacity":
         return False
-    return telling.act == source.act is not None or _is_telling(telling.figure)
+    if telling.figure and telling.figure == source.figure and telling.mood != "negated":
+        return telling.act == source.act is not None or _is_telling(telling.figure)
+    many = len(telling.clause.near & source.clause.about) >= _FEWEST_SHARED
+    return telling.act is not None and source.act is not None and fit >= _ALL_BUT and many and not source.clause.open
 
 
 def _is_telling(figure: str) -> bool:

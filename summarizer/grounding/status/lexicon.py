@@ -1,166 +1,136 @@
 """The words that tell how a thing is told: as done, planned, ordered, possible, within capacity or not done."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from summarizer.grounding.figures.wordlist import listed
 
-Mood = Literal["done", "planned", "ordered", "possible", "capacity", "negated"]
+Mood = Literal["done", "planned", "ordered", "possible", "capacity", "negated", "dropped"]
 
+_VERBS: dict[Mood, str] = {
+    "planned": """
+        plan aim intend want wish hope expect anticipate forecast foresee envisage envision propose promise pledge vow
+        predict schedule slate earmark contemplate target threaten seek
+    """,
+    "ordered": "instruct urge demand mandate request oblige compel recommend advise encourage require",
+    "possible": "consider mull weigh negotiate discuss",
+    "negated": "deny refuse decline reject veto prevent",
+    "dropped": "scrap abandon cancel postpone shelve suspend abort delay defer",
+}
 _CUES: dict[Mood, str] = {
     "planned": """
-        will, shall, 'll, would, plans, plan, planned, planning, aims, aim, aimed, aiming, intends, intend, intended,
-        wants, wishes, hopes, hope, hoped, hoping, expects, expect, expected, expecting, anticipated, forecast,
-        forecasted, foresees, forecasts, projected, projects that, projection, predicted, predicts, estimated to, due,
-        set to, scheduled, slated, poised to, targets, target, targeted, goal, goals, promised, promises, promise,
-        pledged, pledges, pledge, vowed, vows, committed itself, committed to, proposed, proposes, proposal, agreed
-        to, undertook to, undertaken to, going to, is to, are to, was to, were to, means to, meant to, to be, prepares
-        to, preparing to, seeks to, upcoming, prospective, looks to, on track to, supposed to, wait to, ready to,
-        counts on, count on
+        will, shall, 'll, would, 'd, project that, projects that, they project, we project, it projects, projected,
+        projection, projections, estimated to, estimate, due, set to, poised to, target of, targets, goal of, goals
+        of, goal is, goal was, goal to, ambition, ambitions, to try to, plans, hopes, hope, committed itself,
+        committed themselves, committed to, commits to, commitment to, proposal, proposals, agreed to, agree to,
+        agrees to, agreed on, agreement to, agreement on, deal to, undertook to, undertakes to, undertaken to,
+        undertaking to, going to, about to, is to, are to, was to, were to, be to, means to, meant to, to be,
+        upcoming, prospective, looks to, looking to, on track, on course, supposed to, wait to, waiting to, ready
+        to, willing to, counts on, count on, in talks, talks on, talks about, talks over, talks to, bid to, bids to,
+        bidding to, bid for, bids for, set aside, pencilled in, penciled in, budgeted, allotted, allocated, applied
+        for, applies for, apply for, applied to, application for, application to, go-ahead, green light, permission
+        to, permission for, approval for, clearance for, approved plans, approved a plan, approved the construction,
+        approved a proposal, decided to, decides to, decision to, voted to, voted for, votes to, vote on, vote to,
+        votes on, opted to, chose to, bill to, bill that, motion to, offered to, offers to, offer to, offering to,
+        negotiations on, negotiations over, negotiations to, campaign to, campaign for, campaigned for, effort to,
+        efforts to, need to, needs to, needed to, needs, prospect of, possibility of, risk of, threat of, threat to,
+        fear of, fears of, short of, pending, subject to, awaits, awaiting, await, remains to be, remain to be,
+        contract to, forecasts of, forecast of, outlook, sought to, sought permission, preparations for,
+        preparations to, eyeing, keen to, eager to, determined to, hopeful, in line to, in order to, so that,
+        would-be, sets out to, set out to, looks set, tried to, tries to, try to, trying to, attempted, attempting
+        to, attempt to, attempts to, prepares to, prepare to, preparing to, prepared to, preparing for, prepares
+        for, getting ready, approval to, consent to, clearance to, licence to, license to, mandate to, authority to,
+        invitation to, invited to, chance to, opportunity to, right to, option to, scheme to, project to, blueprint
+        for, mission to, funds to, funding to, money to, grant to, loan to, budget to, deadline to, power to,
+        pressure to, call to, intention to, intention of, law to, measure to, measures to, referendum on, ballot on,
+        consultation on, steps to, move to, moves to, in the running, in the race, expects to, expected to, vying
+        to, looking for, put forward, in the pipeline, due for, up for, set for, headed for, heading for, close to,
+        ready for, awaits, hoped for, working on, works on, working to, works towards, working towards, on the way,
+        in the works, thinking of, thinking about, toying with, supposed, will be, would be, tipped to, tipped as,
+        bound to, certain to, expected, primed to, gearing up, lined up, in preparation, on the agenda, to come
     """,
     "ordered": """
-        instructed, instructs, ordered, orders to, order to, order that, urged, urges, demanded, demands, must,
-        should, ought to, has to, have to, had to, called for, calls for, called on, calls on, directed, instruction,
-        instructions, asked for, ask for, asks for, required to, requested, commanded, mandated, obliged to, forced
-        to, advised, invited, encouraged, recommended
+        ordered, orders to, order to, order that, orders that, must, should, ought to, has to, have to, called for,
+        calls for, call for, called on, calls on, calling for, calling on, directed to, commanded to, invited to,
+        invites, instruction, instructions, asked for, ask for, asks for, asking for, pressed for, pressing for,
+        lobbied for, pushed for, told to, asked to, request for, request to
     """,
-    "possible": "could, may, might, if, likely, possibly, perhaps, potential, potentially, unless, considering, considers",
-    "capacity": "can, able to, capable of, capacity to, capacity of, designed to, designed for, room for, capabilities",
+    "possible": """
+        could, may, might, if, likely, possibly, perhaps, potential, potentially, unless, provided that, probably,
+        in case, faces a, faces charges, facing a, face a
+    """,
+    "capacity": """
+        can, able to, capable of, capacity to, capacity of, designed to, designed for, room for, capabilities,
+        capacity for
+    """,
     "negated": """
-        not, n't, 't, never, cannot, denied, denies, failed to, fails to, refused to, refuses to, declined to, scrapped,
-        abandoned, cancelled, canceled, withdrawn, withdrew, suspended, postponed, rejected, without, rather than,
-        instead of, has yet to, have yet to, had yet to, no longer, neither, ruled out, yet to, stopped short of
+        not, n't, 't, never, cannot, ruled out, rules out, without, rather than, instead of, has yet to, have yet
+        to, had yet to, yet to, failed to, fails to, fail to, failing to, failed in, failure to, no longer, neither,
+        nor, stopped short of, unable to, withheld, without success, in vain, broke down, fell through, collapsed,
+        came to nothing, no, none, nobody, unbuilt, unpaid, unfinished, unrepaired, turned down, turns down,
+        blocked, far from
+    """,
+    "dropped": """
+        withdrew, withdrawn, withdraw, called off, calls off, put off, puts off, put on hold, on hold, on ice,
+        pulled out of, backed out of, gave up, dropped plans, dropped a plan, dropped its plan
     """,
 }
-CUES: dict[tuple[str, ...], Mood] = {
-    tuple(words.split()): mood for mood, listed in _CUES.items() for words in map(str.strip, listed.split(","))
-}
+
+
+def _forms(verb: str) -> Iterator[str]:
+    """The forms of a regular verb that can be finite or a participle."""
+    stem, ed = verb.removesuffix("e"), verb
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        yield from (verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
+        return
+    double = verb[-1] if verb in {"plan", "scrap", "defer"} else ""
+    sibilant = "es" if verb.endswith(("s", "sh", "ch")) else "s"
+    yield from (verb, f"{verb}{sibilant}", f"{stem}{double}ed", f"{ed.removesuffix('e')}{double}ing")
+
+
+def _all_cues() -> Iterator[tuple[str, Mood]]:
+    for mood, verbs in _VERBS.items():
+        for verb in listed(verbs):
+            yield from ((form, mood) for form in _forms(verb))
+    for mood, wordings in _CUES.items():
+        yield from ((wording, mood) for wording in map(str.strip, wordings.replace("\n", " ").split(",")))
+
+
+CUES: dict[tuple[str, ...], Mood] = {tuple(wording.replace("-", " - ").split()): mood for wording, mood in _all_cues()}
 """The mood that begins with each wording, in lower case."""
 
 LONGEST_CUE = max(map(len, CUES))
 CUE_STARTS = frozenset(words[0] for words in CUES)
-NOUN_CUES = frozenset(
-    listed("plan target targets goal goals forecast forecasts projection capacity instruction instructions proposal order")
+_NOUNS = listed(
+    """
+    plan target goal forecast projection capacity instruction proposal order bid offer deal agreement promise pledge vow
+    hope request attempt demand ambition decision contract threat estimate bill permission application prospect possibility
+    risk fear motion commitment schedule outlook effort campaign
+    """
 )
-"""Cues that are subjects of "is" and "was", which then say nothing of the deed: "the plan was 30,000"."""
+SINGLE_CUES = frozenset(words[0] for words in CUES if len(words) == 1)
+NOUN_CUES = frozenset(_NOUNS) | frozenset(f"{noun}s" for noun in _NOUNS)
+"""Cues that may be nouns: what is said of them by a verb behind is not itself planned: "the plan was withdrawn"."""
 
-TELLERS = frozenset(listed("told tells asked asks"))
+TELLERS = frozenset(listed("told tells asked asks pressed authorised authorized permitted allowed"))
 """Verbs that order where "to" follows: "told the district to finish"."""
 
 DONE_WORDS = frozenset(listed("already actually actual managed began begun started succeeded so-far"))
-AUXILIARIES = frozenset(listed("was were has have had did is are been"))
-
-_ACTS = """
-make: make makes made making produce produces produced producing production manufacture manufactures manufactured
- manufacturing assemble assembles assembled assembling turn-out churn-out generate generates generated generating output
- smelt smelts smelted
-build: build builds built building construct constructs constructed constructing construction erect erected lay lays
- laid laying install installs installed installing installation
-restore: restore restores restored restoring restoration reopen reopens reopened reopening revive revived reviving
- revival bring-back brought-back bringing-back bring brought bringing repair repairs repaired repairing
-finish: finish finishes finished finishing complete completes completed completing completion
-open: open opens opened opening launch launches launched launching start starts started starting begin begins began
- begun beginning inaugurate inaugurated commissioned
-sell: sell sells sold selling sale sales
-buy: buy buys bought buying purchase purchases purchased purchasing acquire acquires acquired acquiring acquisition
-rise: rise rises rose risen rising grow grows grew grown growing growth increase increases increased increasing climb
- climbs climbed climbing gain gains gained jump jumps jumped raise raises raised raising widen widened expand expands
- expanded expanding expansion
-fall: fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
- decreased decreasing cut cuts cutting reduce reduces reduced reducing reduction lower lowers lowered lowering slash
- slashed slashes
-double: double doubles doubled doubling
-sign: sign signs signed signing conclude concluded
-pay: pay pays paid paying payment payments
-spend: spend spends spent spending invest invests invested investing investment
-create: create creates created creating creation
-hire: hire hires hired hiring recruit recruits recruited recruiting employ employs employed employing employment
-deliver: deliver delivers delivered delivering delivery supply supplies supplied supplying
-reach: reach reaches reached reaching achieve achieves achieved achieving attain attained hit hits hitting exceed
- exceeds exceeded totalled totaled
-close: close closes closed closing closure shut shuts shutting
-carry: carry carries carried carrying handle handles handled handling transport transported transporting move moves
- moved moving
-earn: earn earns earned earning
-export: export exports exported exporting
-import: import imports imported importing
-resign: resign resigns resigned resigning resignation quit quits
-sue: appeal appeals appealed appealing
-publish: publish publishes published publishing
-save: save saves saved saving savings
-replace: replace replaces replaced replacing replacement
-convert: convert converts converted converting conversion switch switches switched switching
-attract: attract attracts attracted attracting draw draws drew drawn drawing
-join: join joins joined joining
-receive: receive receives received receiving won win wins winning
-recover: recover recovers recovered recovering
-run: operate operates operated operating run runs ran running
-break-even: break breaks broke
-improve: improve improves improved improving improvement modernise modernised modernize modernized upgrade upgraded
-hold: hold holds held holding host hosts hosted hosting
-release: release releases released releasing free freed
-fine: fine fines fined fining
-dismiss: dismiss dismissed dismissing fire fired
-dredge: dredge dredges dredged dredging deepen deepens deepened deepening lift lifts lifted lifting remove removes
- removed removing
-provide: provide provides provided providing give gives gave given giving grant granted offer offers offered
-ban: ban bans banned banning
-approve: approve approves approved approving approval adopt adopted
-"""
-ACTS: dict[str, str] = {
-    form: act
-    for act, forms in (entry.split(":") for entry in _ACTS.strip().replace("\n ", " ").splitlines())
-    for form in forms.split()
-}
-"""The deed by each form of each verb and noun for it; deeds that are told by each other's names are one."""
-
-BASES = frozenset(entry.split(":")[1].split()[0] for entry in _ACTS.strip().replace("\n ", " ").splitlines()) | frozenset(
-    listed(
-        """
-        produce manufacture assemble generate construct erect lay install reopen revive bring repair complete
-        launch start begin purchase acquire grow increase raise expand cut reduce lower invest hire recruit supply
-        achieve close transport move publish convert obtain improve lift remove provide give approve
-        """
-    )
-)
-"""Forms by which a list of instructions orders a deed: "build 240 apartments"."""
-
-INVARIANT = frozenset(listed("cut hit shut quit"))
-"""Forms that are past as well as infinitive."""
-
-NOMINAL = frozenset(
-    listed(
-        """
-        production output manufacturing construction building installation restoration revival completion opening
-        sale sales acquisition growth expansion reduction signing payment payments spending investment creation
-        employment delivery closure transport exports imports resignation savings replacement conversion approval
-        improvement
-        """
-    )
-)
-"""Forms that name a deed without telling it."""
-
-EITHER = frozenset(
-    listed(
-        """
-        launch purchase purchases increase increases decline declines decrease supply supplies appeal appeals
-        switch total totals gain gains rise rises drop drops lift grant grants offer offers raise raises cut cuts
-        release releases import export start play run runs operating saving repair repairs supplied opening start
-        starts close hit hits upgrade upgraded estimated fire win wins jump jumps climb manufactured broke break
-        hold holds move moves finish double return lower
-        """
-    )
-)
-"""Forms that name a deed behind an article or a preposition, and tell it elsewhere."""
-NAMERS = frozenset(
-    listed("a an the this that these its their his her of in for by with on no any further more pay price job tax 's and or as")
-)
-"""Words behind which such a form is a noun."""
+AUXILIARIES = frozenset(listed("was were has had have did is are been"))
 
 BREAKS = frozenset(
-    listed("but while whereas although though because which who whose where that when after before until how why")
+    listed("but while whereas although though because which who whom whose where that when after before how why once")
 )
 """Words that begin another clause."""
 BREAKS_AFTER_COMMA = BREAKS | frozenset(listed("and or so as with of if compared up down against from since"))
+
+DETERMINERS = frozenset(listed("a an the this that these those its their his her our my any each every some 's no of per"))
+"""Words behind which a participle describes a noun: "the planned bridge"."""
+
+NAMERS = DETERMINERS | frozenset(
+    listed("in for by with on further more pay price job tax and or as from to into over under at")
+)
+"""Words behind which a form that may be a verb is a noun."""
 
 FUNCTION = frozenset(
     listed(
@@ -172,7 +142,9 @@ FUNCTION = frozenset(
         shall should can could may might must not n't there here then now also only just even still already later
         said says say told year years last next first new more most other one than per annually yearly nearly
         almost about roughly approximately such very according company people million billion thousand trillion
-        mln bn
+        mln bn himself herself itself themselves out up down off today yesterday tomorrow monday tuesday wednesday thursday
+        friday saturday sunday week month months weeks days day january february march april june july august september
+        october november december spring summer autumn winter so far according ago early late earlier too
         """
     )
 )
@@ -184,7 +156,7 @@ NUMBERS = {
             eighteen nineteen twenty"""
         )
     )
-}
+} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 SCALES = {
     "thousand": "k", "million": "m", "mln": "m", "mn": "m", "m": "m", "billion": "b", "bn": "b", "bln": "b",
     "trillion": "t", "tn": "t", "k": "k",

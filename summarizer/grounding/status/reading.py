@@ -2,28 +2,18 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
+from typing import Literal
 
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.pieces import cut, pattern_of
-from summarizer.grounding.status.lexicon import (
-    ACTS,
-    AUXILIARIES,
-    BASES,
-    CUE_STARTS,
-    DONE_WORDS,
-    EITHER,
-    FUNCTION,
-    INVARIANT,
-    NAMERS,
-    NOMINAL,
-    NUMBERS,
-    SCALES,
-    Mood,
-)
-from summarizer.grounding.status.moods import clauses, moods
+from summarizer.grounding.status.deeds import LIGHT, PARTICLES, is_known
+from summarizer.grounding.status.lexicon import FUNCTION, NOUN_CUES, NUMBERS, SCALES, SINGLE_CUES, Mood
+from summarizer.grounding.status.moods import Tokens, clauses, has_helper, is_finite, moods
+from summarizer.grounding.status.verbs import is_past, names_deed, root
 
 _TOKEN = pattern_of(
     r"[A-Za-z][A-Za-z]*+(?![\w'])",  # plain words, which are most of a text
@@ -37,6 +27,9 @@ _STEM = 5
 _SHORTEST = 3
 _NOUN_REACH = 4
 _NO_NOUN_BEHIND = frozenset(listed(", . ; : ) ( in by from to at on with for as than and"))
+_APART = frozenset(listed("back off"))
+"""Particles that may stand behind the object: "bring all mines back"."""
+Form = Literal["finite", "infinitive", "named"]
 _YEAR = 4
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
@@ -45,22 +38,24 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 class Clause:
     """A clause of a sentence: the figures in it, stems of its content words (`near`) and of its sentence's (`about`).
 
-    `start` and `end` span it in the sentence, in code points.
+    `open` tells that not all of its sentence is told as done. `start` and `end` span it in the sentence, in code points.
     """
 
     figures: frozenset[str]
     near: frozenset[str]
     about: frozenset[str]
+    open: bool
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A deed or a figure, told in a mood: `act` is None for a figure by itself.
+    """A deed or a figure, told in a mood: `act` is the root of a deed's verb or noun, None for a figure by itself.
 
-    `named` marks a deed that a noun names ("the launch is expected"), `firm` one that its form or an auxiliary shows to be
-    finite. `figure` is the one that it is told of, `noun` the stem of what that figure counts.
+    `form` is that of a deed: told by a finite verb, by an infinitive, or only named by a noun. `cue` marks a word that itself
+    tells how something is told, such as "planned". `figure` is the one that the deed is told of, `noun` the stem of what that
+    figure counts; of a figure by itself `of` is the deed that is told of it. `phrase` is the verb with its subject's last word.
     """
 
     act: str | None
@@ -68,40 +63,118 @@ class Telling:
     figure: str | None
     noun: str
     clause: Clause
-    named: bool = False
-    firm: bool = True
+    form: Form = "named"
+    cue: bool = False
+    of: str = ""
+    phrase: str = ""
 
 
 def read(text: str) -> list[Telling]:
     """What one sentence tells, clause by clause, its deeds before its figures."""
     raw, starts, ends = cut(_CONTRACTED.sub(r" \1", text.replace("’", "'")), _TOKEN)
-    words = list(map(str.lower, raw))
-    numbered = [at for at, word in enumerate(words) if word in NUMBERS or word[0].isdecimal()]
-    about = frozenset(filter(None, map(stem, words)))
-    told: list[Telling] = []
-    for first, stop in clauses(words):
-        figures = {at: figure for at in numbered if first <= at < stop and (figure := _figure(words, at))}
-        near = frozenset(filter(None, map(stem, words[first:stop])))
-        clause = Clause(frozenset(figures.values()), near, about, starts[first], ends[stop - 1])
-        told += _told(words, first, moods(words, raw, first, stop), figures, clause)
-    return told
+    sentence = _Sentence(Tokens.of(raw))
+    tellings: list[Telling] = []
+    for first, stop in sentence.clauses:
+        tellings += sentence.told(first, stop, (starts[first], ends[stop - 1]))
+    return tellings
 
 
-def _told(
-    words: Sequence[str], first: int, found: Sequence[Mood], figures: Mapping[int, str], clause: Clause
-) -> Iterator[Telling]:
-    """The deeds and the figures of one clause, each with the mood in force at its token."""
-    stop = first + len(found)
-    places = list(figures)
-    for at in range(first, stop):
-        if words[at] in ACTS:
-            behind = bisect_left(places, at)
-            place = places[behind] if behind < len(places) else places[0] if places else None
-            figure, noun = (figures[place], _noun(words, place, stop)) if place is not None else (None, "")
-            tells, firm = _tells(words, at), _firm(words, first, at)
-            yield Telling(ACTS[words[at]], found[at - first], figure, noun, clause, named=not tells, firm=firm)
-    for at in places:
-        yield Telling(None, found[at - first], figures[at], _noun(words, at, stop), clause, named=True)
+class _Sentence:
+    """A sentence by its tokens: its clauses, the mood in force at each token, and the places of its cues."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        words = self.words = tokens.words
+        self.finite = tokens.finite
+        self.clauses = list(clauses(words))
+        self.moods: list[Mood] = []
+        self.cues: set[int] = set()
+        last: Mood = "done"
+        for first, stop in self.clauses:
+            found, cues, last = moods(tokens, first, stop, last)
+            self.moods += found
+            self.cues |= cues
+        self.about = frozenset(filter(None, map(stem, words)))
+        self.open = any(mood != "done" for mood in self.moods)
+
+    def told(self, first: int, stop: int, span: tuple[int, int]) -> Iterator[Telling]:
+        """The deeds and the figures of one clause, each with the mood in force at its token."""
+        words = self.words
+        figures = {at: number for at in range(first, stop) if (number := _figure(words, at))}
+        near = frozenset(filter(None, (stem(words[at]) for at in range(first, stop) if not self._tells(at))))
+        clause = Clause(frozenset(figures.values()), near, self.about, self.open, *span)
+        deeds: dict[int, str] = {}
+        for at in range(first, stop):
+            if self._counts(at):
+                act, form = _act(words, at, stop), self._form(at)
+                place = self._place_of_figure(at, list(figures))
+                figure = None if place is None else figures[place]
+                noun = "" if place is None else _noun(words, place, stop)
+                if place is not None and is_known(act) and (form != "named" or names_deed(words[at])):
+                    deeds[place] = act
+                yield Telling(
+                    act, self.moods[at], figure, noun, clause, form, cue=self._is_cue(at, act), phrase=self._phrase(first, at)
+                )
+        for at, number in figures.items():
+            yield Telling(None, self.moods[at], number, _noun(words, at, stop), clause, of=deeds.get(at, ""))
+
+    def _counts(self, at: int) -> bool:
+        """Whether a word may tell or name a deed, or stands where not all is told as done."""
+        word = self.words[at]
+        if (len(word) < _SHORTEST and word != "go") or word in FUNCTION or not word.isalpha():
+            return False
+        return self.finite[at] or self.moods[at] != "done" or names_deed(word) or is_known(root(word))
+
+    def _place_of_figure(self, at: int, places: Sequence[int]) -> int | None:
+        """Where the figure stands that a word may belong to: the next one, else the first; in its mood, no verb between."""
+        behind = bisect_left(places, at)
+        place = places[behind] if behind < len(places) else places[0] if places else None
+        if place is None or self.moods[place] != self.moods[at]:
+            return None
+        return None if any(self._acts(other) for other in range(at + 1, place)) else place
+
+    def _form(self, at: int) -> Form:
+        """How a word tells a deed, if it does: a past form without an auxiliary tells no plan."""
+        words, mood = self.words, self.moods[at]
+        if self.finite[at]:
+            return "named" if mood != "done" and is_past(words[at]) and not has_helper(words, at) else "finite"
+        after_cue = mood != "done" and at - 1 in self.cues and words[at].endswith("ing")
+        return "infinitive" if after_cue or self._is_infinitive(at) else "named"
+
+    def _is_infinitive(self, at: int) -> bool:
+        if at == 0 or self.words[at - 1] != "to":
+            return False
+        return not self.words[at].endswith(("ing", "s")) or self.words[at].endswith("ss")
+
+    def _tells(self, at: int) -> bool:
+        """Whether a word is a verb of its clause and none of the things that the clause is about."""
+        return self.finite[at] or (self._is_infinitive(at) and is_known(root(self.words[at])))
+
+    def _acts(self, at: int) -> bool:
+        """Whether a word is a verb form that a figure behind it may belong to."""
+        return self.finite[at] or (self.words[at].endswith("ing") and is_known(root(self.words[at])))
+
+    def _phrase(self, first: int, at: int) -> str:
+        begin = at
+        while begin > first and (begin == at or self.words[begin] in FUNCTION):
+            begin -= 1
+        return " ".join(self.words[begin : at + 1]) if begin < at else ""
+
+    def _is_cue(self, at: int, act: str) -> bool:
+        return at in self.cues or (act in LIGHT and not self.cues.isdisjoint(range(at, at + _NOUN_REACH)))
+
+
+def _act(words: Sequence[str], at: int, stop: int) -> str:
+    """The root of a word, with the particle behind it where the two make a verb of their own."""
+    key = root(words[at])
+    behind = words[at + 1 : min(at + 1 + _NOUN_REACH, stop)]
+    particle = behind[0] if behind and behind[0] in PARTICLES else next(filter(_APART.__contains__, behind), "")
+    phrase = f"{key} {particle}"
+    if is_known(phrase):
+        return phrase
+    if key in LIGHT and is_finite(words, at):
+        named = (root(word) for word in takewhile(lambda word: word != "to", behind) if word not in FUNCTION)
+        return next(filter(is_known, named), key)
+    return key
 
 
 def forms_of(figure: str) -> tuple[str, ...]:
@@ -113,26 +186,11 @@ def forms_of(figure: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The stem of a content word in lower case; the empty string for others."""
-    if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION or word in ACTS or word in CUE_STARTS:
+    if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION or word in NUMBERS:
+        return ""
+    if word in SINGLE_CUES and word not in NOUN_CUES:
         return ""
     return word.removesuffix("s")[:_STEM]
-
-
-def _tells(words: Sequence[str], at: int) -> bool:
-    """Whether a form of a deed tells it and does not only name it, as "the production" does."""
-    word, before = words[at], words[at - 1] if at else ""
-    if before == "to":
-        return True
-    if word.endswith("ing") and before not in AUXILIARIES | {"been", "be"}:
-        return False
-    return word not in NOMINAL and not (word in EITHER and (before in NAMERS or words[at + 1 : at + 2] in (["of"], ["in"])))
-
-
-def _firm(words: Sequence[str], first: int, at: int) -> bool:
-    """Whether the form of a verb, or an auxiliary before it, shows it to be finite: no infinitive, no bare base form."""
-    if words[at] in INVARIANT and at > first and words[at - 1] not in {"to", "and", "or"}:
-        return True
-    return words[at] not in BASES or any(word in AUXILIARIES or word in DONE_WORDS for word in words[max(first, at - 3) : at])
 
 
 def _noun(words: Sequence[str], at: int, stop: int) -> str:
@@ -152,6 +210,8 @@ def _noun(words: Sequence[str], at: int, stop: int) -> str:
 def _figure(words: Sequence[str], at: int) -> str:
     """The figure that begins at a token, the empty string for years and anything else."""
     word = words[at]
+    if words[at + 1 : at + 2] == ["-"] and words[at + 2 : at + 3] in (["year"], ["month"], ["week"], ["day"]):
+        return ""
     if word in NUMBERS and NUMBERS[word] not in ("0", "1"):
         return NUMBERS[word] + SCALES.get(words[at + 1] if at + 1 < len(words) else "", "")
     if not word[:1].isdecimal():

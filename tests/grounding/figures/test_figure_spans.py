@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.grounding import figures
-from summarizer.grounding.figures import find_figures
+from summarizer.grounding.figures import FigureIndex, find_figures, judge_figures
 from summarizer.grounding.figures import scan as scanner
 from summarizer.grounding.figures.scan import scan
 from summarizer.grounding.figures.tokens import Tokens
+from summarizer.types.article import Article, Sentence
 
 _PIECES = st.sampled_from(
     [
@@ -41,6 +42,13 @@ def test_spans_are_exact_ordered_and_apart_in_any_text(text: str) -> None:
 @given(_NEWS)
 def test_spans_are_exact_ordered_and_apart_in_text_made_of_figures(text: str) -> None:
     check(text)
+
+
+@given(_NEWS, st.sampled_from([(1,), None]))
+def test_a_text_supports_itself(text: str, cites: tuple[int, ...] | None) -> None:
+    whole = Article("a", "a.txt", text, (Sentence(1, 0, len(text)),), language="en")
+    verdicts = judge_figures(text, FigureIndex(whole), cites)
+    assert [(verdict.text, verdict.reason) for verdict in verdicts if verdict.status == "unsupported"] == []
 
 
 @given(_NEWS)

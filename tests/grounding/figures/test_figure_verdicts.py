@@ -319,3 +319,69 @@ def test_a_text_without_figures_has_no_verdicts() -> None:
 def test_an_article_without_sentences_supports_nothing() -> None:
     index = FigureIndex(Article("a", "a", "", ()))
     assert [verdict.status for verdict in judge_figures("It cost $5 million.", index, None)] == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Sales should be up by 4-7%.", "We expect sales to be up 4% to 7%."),
+        ("The share rose by 16 percentage points.", "The share rose from 20% to 36%."),
+        ("It happened over a nine-year period.", "It happened between 2004 and 2013."),
+        ("The dog had 3 degree burns.", "The dog had three degree burns."),
+        ("He plays in League 2.", "He plays in League Two."),
+        ("He plays in League Two.", "He plays in League 2."),
+        ("She planted 90 ha.", "She planted 90 hectares."),
+        ("It has a 50s look.", "It has the look of the 1950s."),
+        ("It is from the eighties.", "It is an Eighties tower."),
+        ("The horse is at 5/1.", "The horse is at 5/1 with most of them."),
+    ],
+)
+def test_other_forms_that_news_uses_are_supported(claim: str, source: str) -> None:
+    assert statuses(claim, source) == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("It opened in 1981.", "It opened in the 1980s."),
+        ("It opened in the early 1981s.", "It opened in the early 1980s."),
+        ("It is for children aged three to 12.", "It is for children aged three to 11."),
+        ("It grew between 2006 and 3010.", "It grew between 2006 and 2010."),
+        ("Shares fell 0.97 jobs.", "Shares fell 0.97%."),
+        ("The risk rose by 40 per cent.", "The risk rose from 30 per cent to 70 per cent."),
+    ],
+)
+def test_what_only_resembles_the_source_is_unsupported(claim: str, source: str) -> None:
+    assert "unsupported" in statuses(claim, source)
+
+
+def test_numbers_that_add_up_give_way_to_the_figure_that_was_replaced() -> None:
+    source = "The town has 14 schools with 60 teachers, 5 nurseries and 55 nurses in total."
+    claim = "The town has 115 schools with 60 teachers, 5 nurseries and 55 nurses in total."
+    assert statuses(claim, source)[0] == "unsupported"
+
+
+def test_dates_of_different_grain_that_were_exchanged_are_unsupported() -> None:
+    source = "The mayor resigned on Friday after a fire in 2013 had closed the tower."
+    assert statuses("The mayor resigned in 2013 after a fire on Friday had closed the tower.", source) == ["unsupported"] * 2
+    assert statuses("The mayor resigned on Friday, and in 2013 a fire had closed the tower.", source) == ["supported"] * 2
+
+
+def test_two_tellings_of_one_day_are_not_exchanged() -> None:
+    source = "Sales begin this Saturday, April 11, and the doll of 1959 costs little."
+    assert statuses("The doll of 1959 is on sale from April 11.", source) == ["supported", "supported"]
+
+
+def test_a_figure_told_in_the_place_of_another_too_is_unsupported() -> None:
+    source = "The depot repaired 18 buses in spring and 24 lorries in autumn."
+    verdicts = statuses("The depot repaired 18 buses in spring and 18 lorries in autumn.", source)
+    assert verdicts == ["supported", "unsupported"]
+
+
+def test_a_century_that_the_article_lacks_only_warns() -> None:
+    assert statuses("The 18th century museum reopens.", "The museum reopens.", cites=None) == ["soft"]
+
+
+def test_a_name_with_one_number_only_may_leave_it_out() -> None:
+    assert statuses("Covid-19 is a risk.", "COVID is a risk.") == ["soft"]
+    assert statuses("Covid-20 is a risk.", "COVID is a risk.") == ["unsupported"]

@@ -386,3 +386,11 @@ def test_a_price_is_per_share_or_measure() -> None:
         ("71 cents a share", "share"),
         ("$80 a barrel", "barrel"),
     ]
+
+
+def test_an_ordinal_behind_a_name_is_no_part_of_it() -> None:
+    assert brief(only("The defeat leaves United 4th.")) == ("4th", "ordinal", "4", None)
+
+
+def test_a_currency_that_touches_the_next_number_belongs_to_it() -> None:
+    assert [figure.text for figure in find_figures("He had six GBP 1.80 tubs.")] == ["six", "GBP 1.80"]

@@ -1,4 +1,4 @@
-"""The limits of a run."""
+"""The limits that a user sets to what calls may take."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,14 +20,13 @@ class Tariff:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a run may take: calls in flight, requests and tokens a minute, US dollars, and processes to work in.
+    """What calls may take: how many in flight, requests and tokens a minute, and US dollars.
 
     `price` stands in for the price list, which does not know every model.
     """
 
-    concurrency: int = 16
+    concurrency: int = 8
     requests_per_minute: int | None = None
     tokens_per_minute: int | None = None
     budget: Decimal | None = None
-    workers: int = 1
     price: Tariff | None = None

@@ -1,0 +1,159 @@
+"""Deeds: the verbs and nouns that are told by each other's names."""
+
+from functools import lru_cache
+
+from summarizer.grounding.figures.wordlist import listed
+from summarizer.grounding.status.lexicon import CUES
+from summarizer.grounding.status.verbs import root
+
+_GROUPS = """
+make produce manufacture assemble generate smelt turn-out churn-out
+build construct erect lay put-up
+install fit mount
+restore reopen revive repair rebuild renovate refurbish bring-back fix modernise modernize upgrade overhaul
+finish complete conclude end wrap-up
+open launch start begin inaugurate commission commence kick-off get-under introduce roll-out resume restart set-off debut
+restart resume reopen go-back reactivate
+sell dispose divest auction
+buy purchase acquire take-over snap-up order
+rise grow increase climb gain jump raise widen expand go-up surge soar advance swell double triple lift
+fall drop decline decrease cut reduce lower slash shrink go-down plunge slide slip halve ease curb
+double triple
+sign conclude ink seal agree reach
+pay repay pay-back settle hand-out disburse refund reimburse compensate give
+spend invest put-into plough pour allocate
+create generate add bring
+hire recruit employ take-on appoint name
+appoint name elect choose install promote
+deliver supply provide ship hand-over
+reach achieve attain hit exceed total meet come-to amount
+close shut shut-down shutter
+carry handle transport move transfer ship
+earn make gain
+export ship
+import
+resign quit step-down leave depart give-up stand-down retire
+sue appeal
+publish release issue unveil print
+save rescue
+replace substitute switch swap convert
+convert switch change transform
+attract draw bring
+join sign sign-for move
+receive win get secure obtain gain
+recover rebound return bounce-back
+run operate
+lose
+improve better
+hold host stage organise organize take-place
+release free
+fine penalise penalize punish
+dismiss fire sack lay-off axe cut
+dredge deepen lift remove
+grant award give donate hand offer provide
+ban prohibit outlaw forbid
+approve adopt pass back ratify endorse authorise authorize clear endorse sanction vote
+abolish scrap end repeal axe remove lift
+arrest detain apprehend capture seize
+jail imprison sentence
+convict
+charge indict prosecute
+kill die murder
+travel visit fly go arrive come tour
+meet talk
+marry wed
+demolish raze tear-down pull-down knock-down destroy
+destroy incinerate burn
+plant sow
+test inspect examine check screen
+inspect check examine
+evacuate remove
+land touch-down
+find discover locate
+show demonstrate prove
+confirm verify
+treat cure heal
+qualify advance
+defeat beat overcome
+retain defend keep
+merge combine
+withdraw pull-out leave
+return come-back go-back hand-back give-back restitute
+submit file lodge hand-in
+hand-over surrender transfer
+extend lengthen enlarge expand
+admit enrol enroll accept take-in
+accept take receive
+strike walk-out
+deploy send dispatch
+borrow lend
+list float
+drill bore
+carry-out conduct perform undertake
+refloat free salvage
+register enrol
+train teach educate
+ship deliver
+cull kill shoot
+vaccinate inoculate immunise
+connect link
+move relocate
+transplant
+donate give
+cancel scrap
+restructure reorganise
+mine extract dig yield
+harvest thresh reap gather collect
+harvest pick
+"""
+
+
+def _by_root() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(_GROUPS.strip().splitlines()):
+        for verb in group.split():
+            head, _, particle = verb.partition("-")
+            found.setdefault(f"{root(head)} {particle}".rstrip(), set()).add(number)
+    return {key: frozenset(numbers) for key, numbers in found.items()}
+
+
+_BY_ROOT = _by_root()
+PARTICLES = frozenset(key.split()[1] for key in _BY_ROOT if " " in key)
+"""Small words that make another verb of the one before them: "take over", "lay off"."""
+
+LIGHT = frozenset(map(root, listed("be have do get take give make put set go come keep let bring hold see")))
+"""Verbs that by themselves say little about what was done."""
+
+
+CUE_ROOTS = frozenset(root(words[0]) for words in CUES)
+"""Roots of the verbs that themselves say how something is told."""
+
+ENDINGS = frozenset(map(root, listed("drop end halt stop fail collapse break ditch axe freeze stay wait")))
+"""Verbs that tell what becomes of a plan."""
+
+REPORTS = frozenset(
+    map(
+        root,
+        listed(
+            """
+            say tell announce add note report state warn believe think know call mean describe mention quote cite explain
+            claim argue insist stress comment write read hear see feel seem appear look suggest indicate include contain
+            involve concern base locate remain stay become live exist cost last face lie stand continue like need name know
+            use allow enable let follow accord relate regard title entitle date born base schedule consist depend unveil reveal
+            outline present detail
+            """
+        ),
+    )
+)
+"""Verbs that tell of no deed that could be planned, or of telling itself."""
+
+
+@lru_cache(maxsize=1 << 14)
+def alike(one: str, other: str) -> bool:
+    """Whether two deeds, by their roots, may be told by each other's names."""
+    return one == other or not _BY_ROOT.get(one, frozenset()).isdisjoint(_BY_ROOT.get(other, frozenset()))
+
+
+def is_known(key: str) -> bool:
+    """Whether a root is that of a verb in the list."""
+    return key in _BY_ROOT
