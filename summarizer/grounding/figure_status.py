@@ -27,15 +27,20 @@ _BASELINE = re.compile(
 _STRONG_BREAK = re.compile(r";\s|\s[–—]\s|[.!?]\s+(?=[A-Z“\"])")
 _INTENT = re.compile(
     r"\b(?:plans|planning|schedules?|aims?|aimed|aiming|intends?|intended|wants?|wishes|planned (?:to|for)"
-    r"|means to|hopes? (?:to|for)|promis(?:e|es|ed)|pledg(?:e|es|ed)|vow(?:s|ed)?|commit(?:s|ted)|undertak(?:es|en)"
-    r"|instruct(?:s|ed)|order(?:s|ed)? (?:to|the|that|them|him|her)|agreed to|propos(?:es|ed)|demand(?:s|ed)"
-    r"|ask(?:s|ed) for|(?:told|asked|urged|agreement|contract|decision|deal|promise|order|bid) (?:[\w’']+ ){0,3}to"
-    r"|offered|earmark(?:s|ed)|allot(?:s|ted)|set (?:aside|itself|themselves)|on track (?:to|for)|is relying on|seeks?"
-    r"|sought)\b"
+    r"|means to|hopes? (?:to|for)|(?:promis(?:e|es|ed)|pledg(?:e|es|ed)|vow(?:s|ed)?|commit(?:s|ted)|offer(?:s|ed)|seeks?"
+    r"|sought) to|undertak(?:es|en)|instruct(?:s|ed)|order(?:s|ed)? (?:to|the|that|them|him|her)|agreed to|propos(?:es|ed)"
+    r"|demand(?:s|ed)|ask(?:s|ed) for|(?:told|asked|urged|agreement|contract|decision|deal|promise|order|bid)"
+    r" (?:[\w’']+ ){0,3}to|set (?:itself|themselves)|on track (?:to|for)|is relying on)\b"
     r"|^(?:[-•*] |and )?(?:build|cut|raise|lay|open|finish|complete|deliver|provide|supply|pay|hire|create|reduce)\b"
     r"(?! (?:by|of|to)\b)",
     re.IGNORECASE,
 )
+_DEED_OF_INTENT = re.compile(
+    r"\b(?:promis(?:e|es|ed)|pledg(?:e|es|ed)|vow(?:s|ed)?|commit(?:s|ted)|offer(?:s|ed)|earmark(?:s|ed)|allot(?:s|ted)"
+    r"|allocat(?:es|ed)|budgeted|reserv(?:es|ed)|set aside|sets aside|seeks?|sought)\b(?! to\b)",
+    re.IGNORECASE,
+)
+"""What somebody did with something yet to come: its figure may be called planned, and actual too."""
 _PLAN = re.compile(
     r"\b(?:plan(?:ned)?|target(?:s|ed)?|goals?|ambition|schedule|budget(?:ed)?)(?: for [^,;]{0,30}?)?"
     r"(?: (?:of|is|was|are|were|at|says|calls for|to be))?(?: (?:a|an|the|about|nearly|some|another|further|remaining))*\s*$",
@@ -43,7 +48,7 @@ _PLAN = re.compile(
 )
 """A plan that is a noun or describes one: it tells of the figure right behind it."""
 _FUTURE = re.compile(
-    r"\b(?:will|shall|must|should|ha(?:s|ve) to|said (?:[^,;]{0,40} )?(?:it|he|she|they|the \w+) would|due (?:to|by|in)"
+    r"\b(?:will|shall|must|should|ha(?:s|ve) to|said (?:[^,;]{0,40} )?(?:it|he|she|they|the \w+) would|due (?:to (?!the\b|a\b)|by|in)"
     r"|set to|scheduled|supposed to|(?:is|are|was|were) (?:now )?(?:to|due|set|expected|anticipated|meant|designed to)"
     r"|expected (?:to|by|in)|anticipated|deadline|(?:going|about|poised|ready) to|would be)\b",
     re.IGNORECASE,
@@ -84,8 +89,10 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """Any sign in a sentence that not all of it has happened."""
-_PRESENT = re.compile(r"\b(?:goes|rises|falls|grows|moves|starts|begins|opens|ends) ")
-"""A present tense that may tell of what is to come: "the dividend goes up to 18 cents"."""
+_TIMELESS = re.compile(
+    r"\b(?:(?:goes|rises|falls|grows|moves|starts|begins|opens|ends) |(?:costs?|priced|valued|worth|owes?)\b)"
+)
+"""A present tense that may tell of what is to come ("the dividend goes up to 18 cents"), and prices, which may be those of plans."""
 _OF_ANOTHER = re.compile(
     r"\b(?:of (?:its|the|their|his|her|all|which|whom|this|last|a|an|\d)|of$|than|against|versus|from|compared|rate|which|who"
     r"|whose|instead|after|at an? |per)\b[^,]*$",
@@ -94,6 +101,10 @@ _OF_ANOTHER = re.compile(
 """What makes the words before a figure speak of a value that it is compared with, or is a part of."""
 _INFINITE = re.compile(r"\b(?:[a-z]{3,}ing|to [a-z]+)\b[^,;:]*$")
 """What leaves open whether the deed before a figure is done: "a framework for returning $25 billion"."""
+_SUBORDINATE = re.compile(
+    r"\b(?:before|until|unless|once|provided|whether|in case|assuming|so that|in order)\b[^,;:]*$", re.IGNORECASE
+)
+"""What begins a clause that tells nothing as done."""
 _BREAK = re.compile(r"[,;:()]|\s[–—-]\s")
 _REACH = 6
 """Words between the verb and the figure at the most."""
@@ -102,6 +113,7 @@ _CUES: tuple[tuple[re.Pattern[str], FigureStatus], ...] = (
     (_ESTIMATE, "estimate"),
     (_FUTURE, "planned"),
     (_INTENT, "planned"),
+    (_DEED_OF_INTENT, "planned"),
     (_PLAN, "planned"),
 )
 
@@ -111,6 +123,9 @@ class Told(NamedTuple):
 
     status: FigureStatus
     plain: bool
+
+
+_PLANNED = Told("planned", plain=True)
 
 
 def contradiction(status: str, article: Article, place: Evidence) -> str | None:
@@ -127,17 +142,26 @@ def told_as_done(text: str, figures: Iterable[Verdict], article: Article) -> Ite
 
     `figures` are the verdicts on the text's figures; those that are supported say where the article has them.
     """
-    if _OPEN.search(text) or _PRESENT.search(text):
+    if _OPEN.search(text) or _TIMELESS.search(text):
         return
-    counted = {figure.start for figure in find_figures(text) if figure.kind in COUNTED}
     for verdict in figures:
-        infinite = _INFINITE.search(text[: verdict.start])
-        sure = verdict.status == "supported" and verdict.start in counted and any(map(str.isdecimal, verdict.text))
-        if sure and verdict.evidence and not infinite:
-            place = verdict.evidence[0]
-            if told_at(article, place) == ("planned", True):
+        if verdict.status == "supported" and len(verdict.evidence) == 1 and any(map(str.isdecimal, verdict.text)):
+            (place,) = verdict.evidence
+            if _may_be_planned(article, place) and _is_told_as_done(text, verdict) and told_at(article, place) == _PLANNED:
                 reason = "told as done; the article tells it as planned or expected"
                 yield Verdict("status", "unsupported", verdict.text, verdict.start, verdict.end, reason, (place,))
+
+
+def _may_be_planned(article: Article, place: Evidence) -> bool:
+    """Whether the sentence of a place has any sign of a plan, which is soon looked up."""
+    return _OPEN.search(article.words_of(article.sentence(place.sentence))) is not None
+
+
+def _is_told_as_done(text: str, verdict: Verdict) -> bool:
+    """Whether the words before a figure that counts or measures leave open nothing."""
+    if _INFINITE.search(text[: verdict.start]) or _SUBORDINATE.search(text[: verdict.start]):
+        return False
+    return any(figure.start == verdict.start and figure.kind in COUNTED for figure in find_figures(text))
 
 
 def told_at(article: Article, place: Evidence) -> Told:
@@ -199,12 +223,14 @@ def _last_cue(text: str, begin: int, own: int, start: int) -> Told | None:
     if near and status == "actual":
         done = max((verb.end() for verb in _PLAINLY_DONE.finditer(before)), default=-1)
         near = done == end and not _OPEN.search(text)
+    elif near:
+        near = all(deed.end() != end for deed in _DEED_OF_INTENT.finditer(before))
     return Told(status, near)
 
 
 def _first_kind(behind: str) -> FigureStatus:
     """The status by what is said of a figure that is a subject."""
-    if _INTENT.search(behind):
+    if _INTENT.search(behind) or _DEED_OF_INTENT.search(behind):
         return "planned"
     if _ESTIMATE.search(behind):
         return "estimate"

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.status.lexicon import CUES
-from summarizer.grounding.status.verbs import root
+from summarizer.grounding.status.verbs import forms, is_past, root
 
 _GROUPS = """
 make produce manufacture assemble generate smelt turn-out churn-out
@@ -121,6 +121,20 @@ _BY_ROOT = _by_root()
 PARTICLES = frozenset(key.split()[1] for key in _BY_ROOT if " " in key)
 """Small words that make another verb of the one before them: "take over", "lay off"."""
 
+def _kin() -> dict[str, frozenset[str]]:
+    """The first words of all verbs that share a group with one that begins so."""
+    groups: dict[int, set[str]] = {}
+    for key, numbers in _BY_ROOT.items():
+        for number in numbers:
+            groups.setdefault(number, set()).add(key.partition(" ")[0])
+    found: dict[str, set[str]] = {}
+    for roots in groups.values():
+        for key in roots:
+            found.setdefault(key, set()).update(roots)
+    return {key: frozenset(roots) for key, roots in found.items()}
+
+
+_KIN = _kin()
 LIGHT = frozenset(map(root, listed("be have do get take give make put set go come keep let bring hold see")))
 """Verbs that by themselves say little about what was done."""
 
@@ -138,7 +152,7 @@ REPORTS = frozenset(
             """
             say tell announce add note report state warn believe think know call mean describe mention quote cite explain
             claim argue insist stress comment write read hear see feel seem appear look suggest indicate include contain
-            involve concern base locate remain stay become live exist cost last face lie stand continue like need name know
+            involve concern base locate remain stay live exist cost last face lie stand continue like need name know
             use allow enable let follow accord relate regard title entitle date born base schedule consist depend unveil reveal
             outline present detail
             """
@@ -146,6 +160,22 @@ REPORTS = frozenset(
     )
 )
 """Verbs that tell of no deed that could be planned, or of telling itself."""
+
+
+SAYING = frozenset(map(root, listed("say tell report state believe think know call mean hear see feel seem appear suggest")))
+"""Verbs of telling and thinking, whose own status nobody asks for."""
+
+
+@lru_cache(maxsize=1 << 14)
+def beginnings(word: str) -> tuple[str, ...]:
+    """A space and what a word that tells a deed like this one may begin with; nothing for words that tell none."""
+    key = root(word)
+    roots = _KIN.get(key)
+    if roots is None:
+        if not is_past(word):
+            return ()
+        roots = frozenset({key})
+    return tuple({f" {form}" for each in roots for form in (each.removesuffix("i"), *forms(each))})
 
 
 @lru_cache(maxsize=1 << 14)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from summarizer.grounding.status.deeds import CUE_ROOTS, ENDINGS, LIGHT, REPORTS, alike
+from summarizer.grounding.status.deeds import CUE_ROOTS, ENDINGS, LIGHT, REPORTS, SAYING, alike
 from summarizer.grounding.status.index import SHARED, StatusIndex
 from summarizer.grounding.status.lexicon import Mood
 from summarizer.grounding.status.reading import Telling, read
@@ -19,6 +20,8 @@ _TOLD_AS = {
     "capacity": "what can be done",
     "negated": "not done",
     "dropped": "put off or given up",
+    "ongoing": "going on",
+    "open": "still to come",
 }
 _FEWEST_SHARED = 2
 _SAME_DEED = 0.1
@@ -49,9 +52,9 @@ def judge_status(text: str, index: StatusIndex, sentences: Sequence[int] | None)
     """
     verdicts = []
     for start, end in sentence_spans(text):
-        verdict = next(_conflicts(text, start, text[start:end], index, sentences), None)
-        if verdict:
-            verdicts.append(verdict)
+        words = text[start:end]
+        if index.may_differ(words, sentences):
+            verdicts += islice(_conflicts(text, start, words, index, sentences), 1)
     return verdicts
 
 
@@ -62,11 +65,10 @@ def _conflicts(text: str, offset: int, words: str, index: StatusIndex, sentences
         source = _contrary(telling, index, sentences)
         if sentences is not None:
             source = source or _unreal(telling, index, sentences)
-        elif telling.mood != "done" and not (telling.figure and _is_telling(telling.figure)):
-            source = None
         if source:
             start, end = offset + telling.clause.start, offset + telling.clause.end
-            reason = f"told as {_TOLD_AS[telling.mood]}; the article tells it as {_TOLD_AS[source.telling.mood]}"
+            way = "ongoing" if source.telling.aspect == "progressive" else source.telling.mood
+            reason = f"told as {_TOLD_AS[telling.mood]}; the article tells it as {_TOLD_AS[way]}"
             yield Verdict("status", "unsupported", text[start:end], start, end, reason, _evidence(index, source.number))
 
 
@@ -78,6 +80,8 @@ def _is_verbatim(telling: Telling, index: StatusIndex) -> bool:
 
 def _judgeable(telling: Telling) -> bool:
     """Whether it is plain how a text tells a thing: a deed by its verb, or a figure said to be planned."""
+    if telling.mood in ("open", "ongoing") or (telling.act in SAYING and not telling.cue):
+        return False
     if telling.act is None:
         return telling.mood == "planned"
     if telling.cue:
@@ -94,6 +98,8 @@ def _contrary(telling: Telling, index: StatusIndex, sentences: Sequence[int] | N
         return None
     for _, other in _about(telling, index, None):
         comparable = best.telling.act is None or other.act is not None or other.of
+        if best.telling.aspect == "progressive":
+            comparable = other.form == "finite" and other.aspect != "progressive"
         if comparable and _agrees(telling.mood, other) and _fit(telling, other) >= best.fit - _ABOUT_AS_WELL:
             return None
     return best
@@ -132,9 +138,9 @@ def _share(telling: Telling, other: Telling) -> float:
 
 def _fit(telling: Telling, other: Telling) -> float:
     """How surely the article tells of the same thing, 0 where that is not sure."""
-    if telling.cue:
+    if telling.cue or telling.act in REPORTS:
         same_deed = telling.act == other.act
-    elif telling.act in LIGHT or telling.act in REPORTS:
+    elif telling.act in LIGHT:
         same_deed = other.act in (None, telling.act)
     else:
         same_deed = telling.act is None or other.act is None or alike(telling.act, other.act)
@@ -163,8 +169,10 @@ def _fit(telling: Telling, other: Telling) -> float:
 
 def _agrees(mood: Mood, source: Telling) -> bool:
     """Whether a thing that the article tells in one way may be told in this mood."""
+    if source.mood == "open":
+        return True
     if mood == "done":
-        return source.mood == "done"
+        return source.mood in ("done", "ongoing")
     if mood in ("negated", "dropped"):
         return source.mood != "done"
     return source.mood not in {"done", "negated"} or (source.act is not None and source.form == "infinitive")
@@ -176,12 +184,19 @@ def _contradicts(telling: Telling, source: Telling, fit: float) -> bool:
     What a text tells as planned may be done in the article as a part of something larger, so that only the same deed of the
     same figure counts, or the same verb in a sentence that tells of nothing to come.
     """
-    if telling.mood == "done":
-        return source.mood != "done" and (source.mood != "possible" or telling.act not in REPORTS)
-    if source.mood != "done" or source.form != "finite" or telling.mood == "capacity":
+    if source.mood == "open" or source.aspect == "participle":
         return False
-    if telling.figure and telling.figure == source.figure and telling.mood != "negated":
-        return telling.act == source.act is not None or _is_telling(telling.figure)
+    if source.mood in ("done", "ongoing") and telling.mood == "done":
+        return telling.aspect == "perfect" and source.aspect == "progressive" and telling.act == source.act
+    if telling.mood == "done":
+        return (source.mood != "possible" or telling.act not in REPORTS)
+    if source.mood != "done" or source.form != "finite" or telling.mood in ("capacity", "possible"):
+        return False
+    if telling.act is None and (source.act in LIGHT or source.act in CUE_ROOTS):
+        return False
+    if telling.figure and telling.figure == source.figure:
+        same = telling.act == source.act is not None
+        return same or telling.mood != "negated" if _is_telling(telling.figure) else same and telling.mood != "negated"
     many = len(telling.clause.near & source.clause.about) >= _FEWEST_SHARED
     return telling.act is not None and source.act is not None and fit >= _ALL_BUT and many and not source.clause.open
 

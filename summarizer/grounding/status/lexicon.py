@@ -5,15 +5,15 @@ from typing import Literal
 
 from summarizer.grounding.figures.wordlist import listed
 
-Mood = Literal["done", "planned", "ordered", "possible", "capacity", "negated", "dropped"]
+Mood = Literal["done", "planned", "ordered", "possible", "capacity", "negated", "dropped", "ongoing", "open"]
+"""`open` is said of time to come or on a condition: neither that it is done nor that it is not."""
 
 _VERBS: dict[Mood, str] = {
     "planned": """
         plan aim intend want wish hope expect anticipate forecast foresee envisage envision propose promise pledge vow
-        predict schedule slate earmark contemplate target threaten seek
+        predict schedule slate earmark contemplate target threaten seek consider mull weigh negotiate discuss
     """,
     "ordered": "instruct urge demand mandate request oblige compel recommend advise encourage require",
-    "possible": "consider mull weigh negotiate discuss",
     "negated": "deny refuse decline reject veto prevent",
     "dropped": "scrap abandon cancel postpone shelve suspend abort delay defer",
 }
@@ -26,7 +26,8 @@ _CUES: dict[Mood, str] = {
         agrees to, agreed on, agreement to, agreement on, deal to, undertook to, undertakes to, undertaken to,
         undertaking to, going to, about to, is to, are to, was to, were to, be to, means to, meant to, to be,
         upcoming, prospective, looks to, looking to, on track, on course, supposed to, wait to, waiting to, ready
-        to, willing to, counts on, count on, in talks, talks on, talks about, talks over, talks to, bid to, bids to,
+        to, willing to, counts on, count on, in talks, talks on, talks about, talks over, talks to, discussions to, discussions on, discussions over,
+        discussions about, bid to, bids to,
         bidding to, bid for, bids for, set aside, pencilled in, penciled in, budgeted, allotted, allocated, applied
         for, applies for, apply for, applied to, application for, application to, go-ahead, green light, permission
         to, permission for, approval for, clearance for, approved plans, approved a plan, approved the construction,
@@ -47,7 +48,7 @@ _CUES: dict[Mood, str] = {
         to, looking for, put forward, in the pipeline, due for, up for, set for, headed for, heading for, close to,
         ready for, awaits, hoped for, working on, works on, working to, works towards, working towards, on the way,
         in the works, thinking of, thinking about, toying with, supposed, will be, would be, tipped to, tipped as,
-        bound to, certain to, expected, primed to, gearing up, lined up, in preparation, on the agenda, to come
+        bound to, certain to, expected, primed to, gearing up, in preparation, on the agenda, to come
     """,
     "ordered": """
         ordered, orders to, order to, order that, orders that, must, should, ought to, has to, have to, called for,
@@ -56,19 +57,22 @@ _CUES: dict[Mood, str] = {
         lobbied for, pushed for, told to, asked to, request for, request to
     """,
     "possible": """
-        could, may, might, if, likely, possibly, perhaps, potential, potentially, unless, provided that, probably,
-        in case, faces a, faces charges, facing a, face a
+        could, may, might, if, whether, likely, possibly, perhaps, potential, potentially, probably, faces a, faces charges, facing a, face a
     """,
     "capacity": """
         can, able to, capable of, capacity to, capacity of, designed to, designed for, room for, capabilities,
         capacity for
     """,
     "negated": """
-        not, n't, 't, never, cannot, ruled out, rules out, without, rather than, instead of, has yet to, have yet
+        no one, not, n't, 't, never, cannot, ruled out, rules out, without, rather than, instead of, has yet to, have yet
         to, had yet to, yet to, failed to, fails to, fail to, failing to, failed in, failure to, no longer, neither,
         nor, stopped short of, unable to, withheld, without success, in vain, broke down, fell through, collapsed,
         came to nothing, no, none, nobody, unbuilt, unpaid, unfinished, unrepaired, turned down, turns down,
         blocked, far from
+    """,
+    "ongoing": "remain, remains, remained, still, keep, keeps, continue, continues, continued, continuing, under way, underway",
+    "open": """
+        before, until, till, unless, provided, providing, assuming, once, in case, whenever, as soon as, as long as, lest
     """,
     "dropped": """
         withdrew, withdrawn, withdraw, called off, calls off, put off, puts off, put on hold, on hold, on ice,
@@ -112,6 +116,17 @@ SINGLE_CUES = frozenset(words[0] for words in CUES if len(words) == 1)
 NOUN_CUES = frozenset(_NOUNS) | frozenset(f"{noun}s" for noun in _NOUNS)
 """Cues that may be nouns: what is said of them by a verb behind is not itself planned: "the plan was withdrawn"."""
 
+INTENTIONS: dict[str, Mood] = {
+    form: mood
+    for mood, verbs in (
+        ("planned", "try attempt offer apply invite hope plan want aim intend expect promise pledge vow propose prepare campaign"),
+        ("negated", "fail refuse decline neglect"),
+    )
+    for verb in listed(verbs)
+    for form in _forms(verb)
+}  # type: ignore[misc]
+"""Verbs whose infinitive may stand some words behind them: "tried all night to reach the miners"."""
+
 TELLERS = frozenset(listed("told tells asked asks pressed authorised authorized permitted allowed"))
 """Verbs that order where "to" follows: "told the district to finish"."""
 
@@ -148,6 +163,20 @@ FUNCTION = frozenset(
         """
     )
 )
+HINTS = (
+    frozenset(
+        next((word for word in words if word not in FUNCTION), words[0])
+        for words, mood in CUES.items()
+        if mood != "open" and (len(words) == 1 or not FUNCTION.issuperset(words))
+    )
+    | TELLERS
+    | INTENTIONS.keys()
+    | set(listed("begun began begin begins started start starts"))
+)
+"""A word of each cue, the rarest where that is easily told."""
+HINTING = tuple(f" {' '.join(words)} " for words in CUES if len(words) > 1 and FUNCTION.issuperset(words))
+"""The cues of small words: a sentence with none of either tells all of it as done."""
+
 NUMBERS = {
     word: str(value)
     for value, word in enumerate(

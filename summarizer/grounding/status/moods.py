@@ -14,6 +14,7 @@ from summarizer.grounding.status.lexicon import (
     DETERMINERS,
     DONE_WORDS,
     FUNCTION,
+    INTENTIONS,
     LONGEST_CUE,
     NAMERS,
     NOUN_CUES,
@@ -34,13 +35,14 @@ _PAST = frozenset(listed("was were has had have did"))
 _BEGINNERS = AUXILIARIES | frozenset(listed("will would must should can could it he she they"))
 _MODALS = frozenset(listed("will would must should could may might can to be not shall"))
 _DO = frozenset(listed("do does did"))
-_ADVERBS = frozenset(listed("not n't also still even now only never soon"))
+_ADVERBS = frozenset(listed("not n't also still even now only never soon yet already so far since again"))
 _BE = frozenset(listed("is are was were be been being"))
 _ASKING = _DO | (_MODALS - {"to", "be", "not"})
 _HELPING = _ASKING | _BE | _ADVERBS
 _GOVERNED = frozenset(listed("to that by for on of in at as ,"))
 _NOTHING = frozenset(listed("no none nobody nothing neither"))
-_SAYS = frozenset(listed("said says saying believes believed thinks reckons"))
+_BELIEVES = frozenset(listed("believe believes believed think thinks thought suspect suspects reckon reckons alleges alleged"))
+_SAYS = frozenset(listed("said says saying")) | _BELIEVES
 _BE_TO = frozenset(listed("is are was were"))
 _SEEMS = frozenset(
     listed(
@@ -48,7 +50,15 @@ _SEEMS = frozenset(
         " claimed turned"
     )
 )
-_COMPARING = frozenset(listed("longer fewer less more later earlier doubt one"))
+_CAUSES = frozenset(listed("forced caused led drove prompted"))
+_SUBJECTS = frozenset(listed("it he she they we i you the their its his her all"))
+_TIMES = frozenset(
+    listed(
+        "january february march april may june july august september october november december monday tuesday wednesday"
+        " thursday friday saturday sunday then now noon midnight today tomorrow yesterday last next recently"
+    )
+)
+_COMPARING = frozenset(listed("longer fewer less more later earlier doubt"))
 
 
 def clauses(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -72,7 +82,7 @@ class _State:
         self.mood = mood
         self.settled = mood != "done"
         self.heading = heading
-        self.told = -_TELLS_TO
+        self.told = self.intended = -_TELLS_TO
         self.cued = at
         self.loose = False
         self.reach = _NEGATED_REACH
@@ -106,11 +116,15 @@ def moods(tokens: Tokens, first: int, stop: int, before: Mood = "done") -> tuple
     state = _State(_first_mood(words, first, before), first, heading=words[-1] not in _STOPS)
     for at in range(first, stop):
         word = words[at]
-        if at - state.cued > _REACH or (state.mood == "negated" and (word == "," or at - state.cued > state.reach)):
+        if _is_out_of_reach(state, word, at):
             state.mood = "done"
         own = state.mood
         cue = _cue(words, raw, at, stop) or _cue_of_to(words, at, stop, state)
-        if cue:
+        if cue == "ongoing" and state.mood != "done":
+            cue = None
+        if cue == "open":
+            state.mood, state.cued = cue, at
+        elif cue:
             cues.add(at)
             if not state.settled:
                 found = [cue] * len(found)
@@ -119,7 +133,7 @@ def moods(tokens: Tokens, first: int, stop: int, before: Mood = "done") -> tuple
             _enter(state, cue, words, at)
         elif word in DONE_WORDS or (word in AUXILIARIES and not _leads_to_cue(words, raw, at, stop)):
             resets = word in _PAST or word in DONE_WORDS or not state.settled
-            if resets and state.mood not in ("negated", "dropped", "possible") and not _sets(words, at, state):
+            if resets and state.mood not in ("negated", "dropped", "possible", "open") and not _sets(words, at, state):
                 state.mood = "done"
             state.settled = True
             own = state.mood
@@ -133,6 +147,13 @@ def moods(tokens: Tokens, first: int, stop: int, before: Mood = "done") -> tuple
     return found, cues, state.mood
 
 
+def _is_out_of_reach(state: _State, word: str, at: int) -> bool:
+    """Whether what a cue says ends before a word: a denial and what waits for something end with a comma."""
+    if at - state.cued > _REACH or (state.mood == "open" and word == ","):
+        return True
+    return state.mood == "negated" and (word == "," or at - state.cued > state.reach)
+
+
 def is_finite(words: Sequence[str], at: int) -> bool:
     """Whether the form of a word, or an auxiliary before it, shows it to be a verb that tells something."""
     word = words[at]
@@ -141,18 +162,20 @@ def is_finite(words: Sequence[str], at: int) -> bool:
     before = words[at - 1]
     if word in FINITE:
         return before not in _MODALS
+    if word == "left" and helper(words, at) in {"has", "have", "had"}:
+        return True
     if is_past(word):
         return before not in _NO_SUBJECT and not before[:1].isdecimal() and before not in NUMBERS
     if before in _HELPING or before.endswith("ly"):
-        helper = _helper(words, at)
-        if helper in _ASKING or (helper in _BE and word.endswith("ing")):
+        auxiliary = helper(words, at)
+        if auxiliary in _ASKING or (auxiliary in _BE and word.endswith("ing")):
             return True
     if word in INVARIANT:
         return before not in _NO_SUBJECT | {"and", "or"}
     return word.endswith("s") and before not in _NO_SUBJECT and _has_object(words, at) and is_known(root(word))
 
 
-def _helper(words: Sequence[str], at: int) -> str:
+def helper(words: Sequence[str], at: int) -> str:
     """The auxiliary that a verb has right before it or in front of adverbs."""
     for other in range(at - 1, max(-1, at - 4), -1):
         word = words[other]
@@ -163,7 +186,7 @@ def _helper(words: Sequence[str], at: int) -> str:
 
 def has_helper(words: Sequence[str], at: int) -> bool:
     """Whether a participle has a form of "be" or "have" before it."""
-    return _helper(words, at) in _BE | {"has", "have", "had", "having"}
+    return helper(words, at) in _BE | {"has", "have", "had", "having"}
 
 
 def _has_object(words: Sequence[str], at: int) -> bool:
@@ -175,7 +198,10 @@ def _first_mood(words: Sequence[str], first: int, before: Mood) -> Mood:
     """The mood that a clause begins in."""
     if first == 0:
         return "ordered" if _is_instruction(words) else "done"
-    return before if words[first] == "that" and words[first - 1] not in {",", ";"} else "done"
+    that = words[first] == "that"
+    if words[first - 1 - (that and first > 1)] in _BELIEVES or words[first - 1] in _BELIEVES:
+        return "open"
+    return before if that and words[first - 1] not in {",", ";"} else "done"
 
 
 def _enter(state: _State, cue: Mood, words: Sequence[str], at: int) -> None:
@@ -187,7 +213,8 @@ def _enter(state: _State, cue: Mood, words: Sequence[str], at: int) -> None:
     opens = word in _NOTHING and not state.settled
     state.settled = True
     state.cued = at
-    if not (state.mood in ("negated", "dropped") and cue in ("planned", "possible", "ordered")):
+    kept = state.mood in ("negated", "dropped") and cue in ("planned", "possible", "ordered")
+    if not kept and (state.mood, cue) != ("planned", "capacity"):
         state.mood = cue
         state.reach = _REACH if opens else _NEGATED_REACH
 
@@ -200,10 +227,17 @@ def _sets(words: Sequence[str], at: int, state: _State) -> bool:
 
 def _cue_of_to(words: Sequence[str], at: int, stop: int, state: _State) -> Mood | None:
     """The mood that "to" begins: behind "told the district", and in a heading ("Tarnvik to build a smelter")."""
-    if words[at] in TELLERS:
+    word = words[at]
+    if word in TELLERS:
         state.told = at
-    if words[at] != "to":
+    elif word in INTENTIONS and state.mood == "done":
+        state.intended = at
+    elif word == ",":
+        state.intended = -_TELLS_TO
+    if word != "to":
         return None
+    if at - state.intended < _TELLS_TO and state.mood == "done" and at + 1 < stop and is_bare(words[at + 1]):
+        return INTENTIONS[words[state.intended]]
     if at - state.told < _TELLS_TO and state.mood == "done" and at + 1 < stop and words[at + 1] not in FUNCTION:
         return "ordered" if words[at + 1].isalpha() and words[at + 1] not in NUMBERS else None
     return "planned" if state.heading and not state.settled and at + 1 < stop and is_bare(words[at + 1]) else None
@@ -283,7 +317,13 @@ def _misread(words: Sequence[str], raw: Sequence[str], at: int) -> bool:
     elif word in _BE_TO:
         misread = behind == "to" and words[at + 2 : at + 3] == ["blame"]
     elif word == "to":
-        misread = behind == "be" and before in _SEEMS
+        misread = behind == "be" and (before in _SEEMS or not _CAUSES.isdisjoint(words[max(0, at - _TELLS_TO) : at]))
+    elif word in {"provided", "providing", "assuming"}:
+        misread = at > 0 and before not in _ENDS and before != "," and behind != "that"
+    elif word == "once":
+        misread = at > 0 and before != "," and behind not in _SUBJECTS
+    elif word in {"until", "till", "before"}:
+        misread = behind[:1].isdecimal() or behind in _TIMES
     elif word == "due":
         misread = behind == "to" and before not in AUXILIARIES
     elif word == "no":

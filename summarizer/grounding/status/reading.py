@@ -11,9 +11,9 @@ from typing import Literal
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.pieces import cut, pattern_of
 from summarizer.grounding.status.deeds import LIGHT, PARTICLES, is_known
-from summarizer.grounding.status.lexicon import FUNCTION, NOUN_CUES, NUMBERS, SCALES, SINGLE_CUES, Mood
-from summarizer.grounding.status.moods import Tokens, clauses, has_helper, is_finite, moods
-from summarizer.grounding.status.verbs import is_past, names_deed, root
+from summarizer.grounding.status.lexicon import DETERMINERS, FUNCTION, NOUN_CUES, NUMBERS, SCALES, SINGLE_CUES, Mood
+from summarizer.grounding.status.moods import Tokens, clauses, has_helper, helper, is_finite, moods
+from summarizer.grounding.status.verbs import INVARIANT, is_base, is_past, names_deed, root
 
 _TOKEN = pattern_of(
     r"[A-Za-z][A-Za-z]*+(?![\w'])",  # plain words, which are most of a text
@@ -27,9 +27,14 @@ _STEM = 5
 _SHORTEST = 3
 _NOUN_REACH = 4
 _NO_NOUN_BEHIND = frozenset(listed(", . ; : ) ( in by from to at on with for as than and"))
+_BEGUN = frozenset(listed("begun began begin begins started start starts"))
+_BEGIN = frozenset(listed("start begin"))
+_PERFECT = frozenset(listed("has have had been"))
+_PASSIVE = frozenset(listed("is are was were be being"))
 _APART = frozenset(listed("back off"))
 """Particles that may stand behind the object: "bring all mines back"."""
 Form = Literal["finite", "infinitive", "named"]
+Aspect = Literal["simple", "perfect", "progressive", "participle"]
 _YEAR = 4
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
@@ -56,6 +61,8 @@ class Telling:
     `form` is that of a deed: told by a finite verb, by an infinitive, or only named by a noun. `cue` marks a word that itself
     tells how something is told, such as "planned". `figure` is the one that the deed is told of, `noun` the stem of what that
     figure counts; of a figure by itself `of` is the deed that is told of it. `phrase` is the verb with its subject's last word.
+    `aspect` tells a verb that has come to its end ("has built") from one under way ("is building", "began building") and from a
+    participle that describes ("the bridge built there").
     """
 
     act: str | None
@@ -67,6 +74,7 @@ class Telling:
     cue: bool = False
     of: str = ""
     phrase: str = ""
+    aspect: Aspect = "simple"
 
 
 def read(text: str) -> list[Telling]:
@@ -112,7 +120,15 @@ class _Sentence:
                 if place is not None and is_known(act) and (form != "named" or names_deed(words[at])):
                     deeds[place] = act
                 yield Telling(
-                    act, self.moods[at], figure, noun, clause, form, cue=self._is_cue(at, act), phrase=self._phrase(first, at)
+                    act,
+                    self.moods[at],
+                    figure,
+                    noun,
+                    clause,
+                    form,
+                    cue=self._is_cue(at, act),
+                    phrase=self._phrase(first, at),
+                    aspect=self._aspect(at),
                 )
         for at, number in figures.items():
             yield Telling(None, self.moods[at], number, _noun(words, at, stop), clause, of=deeds.get(at, ""))
@@ -137,8 +153,27 @@ class _Sentence:
         words, mood = self.words, self.moods[at]
         if self.finite[at]:
             return "named" if mood != "done" and is_past(words[at]) and not has_helper(words, at) else "finite"
-        after_cue = mood != "done" and at - 1 in self.cues and words[at].endswith("ing")
-        return "infinitive" if after_cue or self._is_infinitive(at) else "named"
+        before = words[at - 1] if at else ""
+        after_cue = mood != "done" and words[at].endswith("ing") and (at - 1 in self.cues or before in _BEGIN)
+        return "infinitive" if after_cue or self._is_infinitive(at) or self._is_object(at) else "named"
+
+    def _is_object(self, at: int) -> bool:
+        """Whether a noun of a deed is what a cue right before it speaks of: "is considering the dismissal"."""
+        begin = at - 2 if at > 1 and self.words[at - 1] in DETERMINERS else at - 1
+        return begin in self.cues and self.words[begin] not in NOUN_CUES and names_deed(self.words[at])
+
+    def _aspect(self, at: int) -> Aspect:
+        """How far a deed has come, by its verb's form and its auxiliary."""
+        word, auxiliary = self.words[at], helper(self.words, at)
+        if word.endswith("ing"):
+            begun = auxiliary in _BEGUN or self.moods[at] == "ongoing"
+            return "progressive" if begun else "simple"
+        if not is_past(word):
+            return "simple"
+        if auxiliary in _PERFECT:
+            return "perfect"
+        plain = auxiliary in _PASSIVE or word in INVARIANT or is_base(word) or (self.finite[at] and self.moods[at] == "done")
+        return "simple" if plain or self.moods[at] == "possible" else "participle"
 
     def _is_infinitive(self, at: int) -> bool:
         if at == 0 or self.words[at - 1] != "to":
@@ -160,6 +195,8 @@ class _Sentence:
         return " ".join(self.words[begin : at + 1]) if begin < at else ""
 
     def _is_cue(self, at: int, act: str) -> bool:
+        if self._is_infinitive(at) and is_known(act):
+            return False
         return at in self.cues or (act in LIGHT and not self.cues.isdisjoint(range(at, at + _NOUN_REACH)))
 
 

@@ -27,12 +27,16 @@ undergo underwent undergone,undertake undertook undertaken,upset upset upset,wak
 win won won,withdraw withdrew withdrawn,withhold withheld withheld,write wrote written,resell resold resold,
 retake retook retaken,rewrite rewrote rewritten,outsell outsold outsold,mean meant meant,think thought thought,
 tell told told,say said said,die died died,use used used,sue sued sued,agree agreed agreed,free freed freed,
-guarantee guaranteed guaranteed
+guarantee guaranteed guaranteed,override overrode overridden,uphold upheld upheld,withstand withstood withstood,
+mislead misled misled,undo undid undone,overrun overran overrun,foresee foresaw foreseen,mistake mistook mistaken,
+cast cast cast,outdo outdid outdone,grind ground ground,slay slew slain,strive strove striven,show showed shown,
+prove proved proven,sow sowed sown,shear sheared shorn,swell swelled swollen,rid rid rid,thrust thrust thrust
 """
 _ROWS = [row.split() for row in _IRREGULAR.replace("\n", "").split(",")]
 _BASE = {form: row[0] for row in _ROWS for form in row[1:] if form != "lay"}
 INVARIANT = frozenset(row[0] for row in _ROWS if row[0] == row[1])
 """Verbs whose past looks like their infinitive."""
+_INFINITIVES = frozenset(row[0] for row in _ROWS)
 FINITE = frozenset(row[1] for row in _ROWS if row[1] not in row[2:] and row[1] not in (row[0], "lay")) | frozenset(
     listed("said told thought meant")
 )
@@ -81,6 +85,11 @@ _NO_PAST = frozenset(
 _VOWELS = frozenset("aeiou")
 
 
+def forms(key: str) -> tuple[str, ...]:
+    """The words of a root that do not begin with it: "bought" and "sale"."""
+    return _FORMS.get(key, ())
+
+
 @lru_cache(maxsize=1 << 14)
 def root(word: str) -> str:
     """What the forms of a verb and the nouns made of it share, of a word in lower case."""
@@ -107,7 +116,22 @@ def names_deed(word: str) -> bool:
     return word in _NOUNS or word.endswith(("ion", "ment", "ing"))
 
 
+def is_base(word: str) -> bool:
+    """Whether a past form is an infinitive too: "become", "overcome"."""
+    return word in _INFINITIVES
+
+
 @lru_cache(maxsize=1 << 14)
 def is_past(word: str) -> bool:
     """Whether a word in lower case has the form of a past tense or a participle."""
     return word in _PAST or (word.endswith("ed") and len(word) > _SHORTEST + 1 and word not in _NO_PAST)
+
+
+def _forms_by_root() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for form in (*_BASE, *_NOUNS):
+        found.setdefault(root(form), []).append(form)
+    return {key: tuple(form for form in forms if not form.startswith(key)) for key, forms in found.items()}
+
+
+_FORMS = _forms_by_root()
