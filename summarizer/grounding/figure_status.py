@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from summarizer.grounding.coverage import COUNTED
+from summarizer.grounding.facts import Facts
 from summarizer.grounding.figures import find_figures
-from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
 from summarizer.types.status import FigureStatus
 from summarizer.types.verdict import Verdict
@@ -113,16 +113,18 @@ class Told(NamedTuple):
     plain: bool
 
 
-def contradiction(status: str, article: Article, place: Evidence) -> str | None:
+def contradiction(status: str, facts: Facts, place: Evidence) -> str | None:
     """Why a figure at a place can't have that status; None where its sentence does not plainly say otherwise."""
-    told = told_at(article, place)
-    if status not in _STATUSES or not told.plain or (status == "actual") == (told.status == "actual"):
+    if status not in _STATUSES:
+        return None
+    told = told_at(facts, place)
+    if not told.plain or (status == "actual") == (told.status == "actual"):
         return None
     as_what = {"actual": "done", "estimate": "expected"}.get(told.status, told.status)
     return f"its status is {status}, and the article tells it as {as_what}: {place.quote!r}"
 
 
-def told_as_done(text: str, figures: Iterable[Verdict], article: Article) -> Iterator[Verdict]:
+def told_as_done(text: str, figures: Iterable[Verdict], facts: Facts) -> Iterator[Verdict]:
     """A verdict on every figure of a sentence that tells of no plan, where the article plainly tells it as planned.
 
     `figures` are the verdicts on the text's figures; those that are supported say where the article has them.
@@ -135,17 +137,17 @@ def told_as_done(text: str, figures: Iterable[Verdict], article: Article) -> Ite
         sure = verdict.status == "supported" and verdict.start in counted and any(map(str.isdecimal, verdict.text))
         if sure and verdict.evidence and not infinite:
             place = verdict.evidence[0]
-            if told_at(article, place) == ("planned", True):
+            if told_at(facts, place) == ("planned", True):
                 reason = "told as done; the article tells it as planned or expected"
                 yield Verdict("status", "unsupported", verdict.text, verdict.start, verdict.end, reason, (place,))
 
 
-def told_at(article: Article, place: Evidence) -> Told:
+def told_at(facts: Facts, place: Evidence) -> Told:
     """How the article tells the figure at a place."""
-    sentence = article.sentence(place.sentence)
-    words = article.words_of(sentence)
-    span = place.start - sentence.start, place.end - sentence.start
-    return told_status(words, span, [(figure.start, figure.end) for figure in find_figures(words)])
+    sentence = facts.article.sentence(place.sentence)
+    first = sentence.start
+    others = [(figure.start - first, figure.end - first) for figure in facts.figures_in(sentence.number)]
+    return told_status(facts.article.words_of(sentence), (place.start - first, place.end - first), others)
 
 
 def status_of(text: str, figure: Span, others: Sequence[Span]) -> FigureStatus:
