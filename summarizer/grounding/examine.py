@@ -109,7 +109,7 @@ def support_of(claim: Claim, facts: Facts, cites: list[int]) -> Support | str:
         place = place_of_quote(claim, facts.article, cites) or moved_quote(claim, facts.article)
         if not place:
             return missing_quote(claim, facts.article)
-        problem = contradiction(str(claim.item.get("status")), facts.article, place[0])
+        problem = contradiction(str(claim.item.get("status")), facts, place[0])
         if problem:
             return problem
     verdicts = [verdict for text in claim.texts.values() for verdict in judged(text, facts, cites)]
@@ -178,8 +178,7 @@ def read_figure(facts: Facts, place: tuple[Evidence, ...]) -> Reading:
     it to a neighbour ("from 3.1 billion tenge to 4.4 billion"), the quote alone says its value.
     """
     start, end = place[0].start, place[-1].end
-    known = (facts.figures.figures[index] for index in facts.figures.within([place[0].sentence]))
-    figures = [figure for figure in known if figure.start < end and start < figure.end]
+    figures = [figure for figure in facts.figures_in(place[0].sentence) if figure.start < end and start < figure.end]
     if any(figure.start < start or end < figure.end for figure in figures):
         figures = find_figures(place[0].quote)
     if len(figures) != 1:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.grounding.figures import FigureIndex
 from summarizer.types.article import Article
+from summarizer.types.quantity import Quantity
 
 if TYPE_CHECKING:
     from summarizer.grounding.direct_speech import SpeechIndex
@@ -34,6 +35,10 @@ class Facts:
     def figures(self) -> FigureIndex:
         """The article's figures with their contexts."""
         return FigureIndex(self.article)
+
+    def figures_in(self, number: int) -> list[Quantity]:
+        """The figures of the sentence of that number; offsets are those of the article's text."""
+        return [self.figures.figures[index] for index in self.figures.within([number])]
 
     def says(self, text: str) -> bool:
         """Whether a text is the article's own, word for word but for its spaces."""

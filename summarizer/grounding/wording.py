@@ -11,7 +11,7 @@ from summarizer.types.verdict import Verdict
 def judge_wording(text: str, facts: Facts, cited: list[int] | None, figures: list[Verdict], *, tense: bool) -> list[Verdict]:
     """The verdicts on names, quotations and, where the text has a `tense`, status; `figures` are those on its figures."""
     return [
-        *(told_as_done(text, figures, facts.article) if tense else ()),
+        *(told_as_done(text, figures, facts) if tense else ()),
         *judge_names(text, facts.names, cited),
         *judge_speech(text, facts.speech, cited),
         *(judge_status(text, facts.status, cited) if tense else ()),
