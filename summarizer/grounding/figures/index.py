@@ -22,6 +22,7 @@ from summarizer.types.article import Article
 from summarizer.types.quantity import Quantity
 
 _RANGE = " to "
+_OF = frozenset(("of", "of the", "of its", "of their", "of his", "of her", "of all", "of some", "of about", "of those"))
 _DAY_WORDS = frozenset(
     ("today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening", "weekend", "midweek")
 )
@@ -96,10 +97,10 @@ class FigureIndex:
         return [index for number in sorted(set(sentences)) for index in self._by_sentence.get(number, ())]
 
     def readings(self, index: int) -> tuple[Quantity, ...]:
-        """The figure as it stands, with the unit that it leaves to one before it, and as the range that it may open."""
+        """The figure as it stands, with the unit left to one before it, and as the range or the share that it may open."""
         figure = self.figures[index]
         found = self._ellipses.get(index)
-        others = (found.measured if found else None, self._ranges.get(index))
+        others = (found.measured if found else None, self._ranges.get(index), self._shares.get(index))
         return (figure, *filter(None, others))
 
     @cached_property
@@ -110,6 +111,16 @@ class FigureIndex:
             index: replace(low, high=high.value)
             for index, (low, high) in enumerate(pairwise(self.figures))
             if high.start - low.end == len(_RANGE) and text.startswith(_RANGE, low.end) and _rises(low, high)
+        }
+
+    @cached_property
+    def _shares(self) -> dict[int, Quantity]:
+        """The parts that pairs of counts tell too ("17 of the 20 hotels"), by the index of their first figure."""
+        text = self.article.text
+        return {
+            index: replace(part, kind="fraction", value=part.value / whole.value, noun=whole.noun)
+            for index, (part, whole) in enumerate(pairwise(self.figures))
+            if _is_share(part, whole) and text[part.end : whole.start].strip() in _OF and part.value and whole.value
         }
 
     def derivable(self, figure: Quantity) -> Iterator[list[int]]:
@@ -172,6 +183,12 @@ class FigureIndex:
             return 0, len(self.tokens)
         sentence = self.article.sentence(number)
         return bisect_left(self.tokens.starts, sentence.start), bisect_left(self.tokens.starts, sentence.end)
+
+
+def _is_share(part: Quantity, whole: Quantity) -> bool:
+    """Whether two counts can be a part and its whole."""
+    counts = part.kind == whole.kind == "count" and part.high is None and whole.high is None
+    return counts and part.value is not None and whole.value is not None and 0 < part.value < whole.value
 
 
 def _rises(low: Quantity, high: Quantity) -> bool:
