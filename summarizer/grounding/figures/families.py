@@ -25,6 +25,6 @@ FAMILIES: dict[str, tuple[str, Decimal]] = {
 def factor_between(one: str | None, other: str | None) -> Decimal | None:
     """What a value told in the second unit must be multiplied by to be told in the first; None for units of two families."""
     ours, theirs = FAMILIES.get(one or ""), FAMILIES.get(other or "")
-    if one == other:
+    if one == other or (one and other and "degree" in (one, other) and one[:6] == other[:6]):
         return Decimal(1)
     return theirs[1] / ours[1] if ours and theirs and ours[0] == theirs[0] else None

@@ -8,10 +8,11 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
+from summarizer.grounding.figures.arithmetic import outcomes
 from summarizer.grounding.figures.compare import word_of
 from summarizer.grounding.figures.context import Context, context_of
-from summarizer.grounding.figures.derive import outcomes
 from summarizer.grounding.figures.ellipsis import LeftOut, fill
+from summarizer.grounding.figures.families import factor_between
 from summarizer.grounding.figures.lexicon import SMALL
 from summarizer.grounding.figures.moments import year_of
 from summarizer.grounding.figures.scan import scan
@@ -124,11 +125,20 @@ class FigureIndex:
         }
 
     def derivable(self, figure: Quantity) -> Iterator[list[int]]:
-        """The groups of figures, each of one sentence, from which arithmetic may give a figure that stands nowhere."""
+        """The groups of figures, each of two sentences on end, from which arithmetic may give a figure that stands nowhere."""
         if figure.kind in ("date", "period", "age"):
             yield self._moments
-        for number in self._outcomes.get(figure.value or Decimal(0), ()):
-            yield self._by_sentence[number]
+        if figure.kind == "multiple":
+            yield from map(self._with_next, self._by_sentence)
+        points = factor_between("percentage point", figure.unit) if figure.kind == "percent" else None
+        for number in self._outcomes.get((figure.value or Decimal(0)) * (points or 1), ()):
+            yield self._with_next(number)
+        if figure.per:
+            yield from ([at] for at, other in enumerate(self.figures) if other.per and other.unit == figure.unit)
+
+    def _with_next(self, number: int) -> list[int]:
+        """The figures of a sentence and of the one behind it."""
+        return [*self._by_sentence.get(number, ()), *self._by_sentence.get(number + 1, ())]
 
     @cached_property
     def _moments(self) -> list[int]:
@@ -139,10 +149,10 @@ class FigureIndex:
 
     @cached_property
     def _outcomes(self) -> dict[Decimal, list[int]]:
-        """The sentences whose figures give a value when they are added up or subtracted."""
+        """The sentences whose figures, with those of the next, give a value by arithmetic."""
         found: dict[Decimal, list[int]] = {}
-        for number, group in self._by_sentence.items():
-            for value in outcomes([self.figures[source] for source in group]):
+        for number in self._by_sentence:
+            for value in outcomes([self.figures[source] for source in self._with_next(number)]):
                 found.setdefault(value, []).append(number)
         return found
 

@@ -22,7 +22,7 @@ def read_part(tokens: Tokens, index: int) -> Reading | None:
     word = tokens.word(index)
     if word in _ARTICLES:
         found = _and_a_half(tokens, index) or _part(tokens, Decimal(1), index + 1)
-    elif word in _JOINED:
+    elif word in _JOINED and tokens.word(index - 1) != "the":
         found = _part(tokens, Decimal(1), index)
     else:
         number = read_numeral(tokens, index)
