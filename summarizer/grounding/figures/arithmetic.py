@@ -16,7 +16,7 @@ Derivation = tuple[str, list[Quantity]]
 
 _SUMMABLE = frozenset(("count", "money", "measure", "percent", "period", "age"))
 _PARTS = frozenset(("fraction", "percent", "multiple"))
-# Words that tell of an operation from anywhere around its result, and those that do in its own phrase only.
+# Words that tell of an operation from anywhere around its result, and those that do so in its own phrase only.
 _TOTALS = frozenset(listed("total totals combined together altogether overall sum both all"))
 _TOTALS_BESIDE = frozenset(("making", "the two", "the three", "the four"))
 _CHANGES = frozenset(
@@ -63,7 +63,7 @@ def reckoning(claim: Quantity, sources: Sequence[Quantity], words: Wording) -> D
         (_sum(claim, sources) if large and (words.around & _TOTALS or words.beside & _TOTALS_BESIDE) else None)
         or (_difference(claim, sources) if changed else None)
         or (_margin(claim, sources) if words.beside & _MARGINS else None)
-        or (_quotient(claim, sources) if words.beside & _EACH else None)
+        or (_quotient(claim, sources) if words.around & _EACH else None)
         or (_part(claim, sources) if large else None)
         or _other_rate(claim, sources)
     )
@@ -171,7 +171,8 @@ def _ratio(claim: Quantity, sources: Sequence[Quantity]) -> Derivation | None:
     if told < _TWO or any(source.kind == "multiple" for source in sources):
         return None
     for one, other in permutations(sources[:_MOST_FIGURES], 2):
-        for value, _ in _ends(other, [one]) if one.kind in _SUMMABLE and other.value else ():
+        alike = one.kind in _SUMMABLE and (one.kind != "count" or (one.noun is not None and one.noun == other.noun))
+        for value, _ in _ends(other, [one]) if alike and other.value else ():
             ratio = value / other.value if other.value else Decimal(0)
             over = claim.qualifier == "over" and told < ratio < told + 1
             nearly = claim.qualifier in ("nearly", "under") and told - _NEARLY < ratio < told

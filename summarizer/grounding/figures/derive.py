@@ -13,10 +13,12 @@ from summarizer.grounding.figures.wordlist import listed
 from summarizer.types.quantity import Quantity
 
 # What tells of the time between two dates.
-_ELAPSED = frozenset(listed("every after over since apart later earlier old between for took lasted spanning"))
+_ELAPSED = frozenset(listed("every over since apart later earlier between lasted spanning"))
 _TOLD_FROM_THEN = frozenset(("before", "after", "future"))
 _MONTH = re.compile(r"[0-9X]{4}-([0-9]{2})")
 _MONTHS = 12
+# Years that are too few to be counted from any two dates, and characters between two dates of one sentence.
+_MANY, _SENTENCE = 3, 160
 _YEAR = 4
 # Characters between two figures of which one follows the other: " and ".
 _NEAR = 5
@@ -76,15 +78,13 @@ def _span_of_years(claim: Quantity, sources: Sequence[Quantity]) -> Derivation |
 
 def _between_years(claim: Quantity, sources: Sequence[Quantity], words: Wording) -> Derivation | None:
     """A number of years as what lies between two of them, anywhere in a sentence that tells of the time between."""
-    if (
-        claim.unit != "year"
-        or claim.high is not None
-        or not (words.around & _ELAPSED or claim.kind == "age" or claim.when in _TOLD_FROM_THEN)
-    ):
+    told = words.around & _ELAPSED or claim.when in _TOLD_FROM_THEN or (claim.kind == "age" and "old" in claim.text)
+    if claim.unit != "year" or claim.high is not None or not told or ((claim.value or 0) < _MANY and claim.when is None):
         return None
     dated = [source for source in sources if year_of(source)]
     for first, last in combinations(dated, 2):
-        if abs(int(year_of(last) or 0) - int(year_of(first) or 0)) == claim.value:
+        between = abs(int(year_of(last) or 0) - int(year_of(first) or 0))
+        if between == claim.value and abs(last.start - first.start) <= _SENTENCE:
             return f"derived: from {first.text} to {last.text}", [first, last]
     return None
 
