@@ -1,6 +1,5 @@
 """A text under judgement beside an article: its figures, their contexts, and how well figures of the article fit them."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
@@ -12,6 +11,7 @@ from summarizer.grounding.figures.moments import leaves_year_open, year_of
 from summarizer.grounding.figures.scan import read_figures
 from summarizer.grounding.figures.stems import stems
 from summarizer.grounding.figures.table import head_of
+from summarizer.grounding.figures.wording import Wording, wording_of
 from summarizer.types.quantity import Quantity
 
 # What it costs a figure of another kind, which may tell the same ("26 years" an age), to be taken for the claim's.
@@ -29,8 +29,6 @@ _LONGEST_SCOPE = 128
 _NEARBY = 12
 # Characters between two figures that tell one thing: ", ".
 _APPOSED = 2
-# Tokens on either side that tell whether a figure is a total or a change.
-_AROUND = 24
 
 
 class ClaimText:
@@ -101,12 +99,9 @@ class ClaimText:
         around = range(max(0, at - _NEARBY), min(len(self.figures), at + _NEARBY + 1))
         return [own for own in around if own != at and same_figure(self.figures[own], self.index.figures[source])]
 
-    def words_around(self, at: int) -> set[str]:
-        """The words around one of the text's figures that tell whether it is a total or a change; none for its two ends."""
-        first = bisect_left(self.tokens.starts, self.figures[at].start)
-        if self.tokens.word(first - 1) == "to" or is_baseline(self.tokens, self.figures[at]):
-            return set()
-        return set(self.tokens.words[max(0, first - _AROUND) : first + _AROUND])
+    def wording(self, at: int) -> Wording:
+        """The words around one of the text's figures that tell whether it is a total, a change or a share."""
+        return wording_of(self.tokens, self.figures[at])
 
     def rivals(self, at: int, best: int | None = None) -> list[int]:
         """The figures in scope that could stand in the place of one of the text's, other than `best`.

@@ -8,10 +8,11 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
+from summarizer.grounding.figures.arithmetic import outcomes
 from summarizer.grounding.figures.compare import word_of
 from summarizer.grounding.figures.context import Context, context_of
-from summarizer.grounding.figures.derive import outcomes
 from summarizer.grounding.figures.ellipsis import LeftOut, fill
+from summarizer.grounding.figures.families import factor_between
 from summarizer.grounding.figures.lexicon import SMALL
 from summarizer.grounding.figures.moments import year_of
 from summarizer.grounding.figures.scan import scan
@@ -22,6 +23,7 @@ from summarizer.types.article import Article
 from summarizer.types.quantity import Quantity
 
 _RANGE = " to "
+_OF = frozenset(("of", "of the", "of its", "of their", "of his", "of her", "of all", "of some", "of about", "of those"))
 _DAY_WORDS = frozenset(
     ("today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening", "weekend", "midweek")
 )
@@ -96,10 +98,10 @@ class FigureIndex:
         return [index for number in sorted(set(sentences)) for index in self._by_sentence.get(number, ())]
 
     def readings(self, index: int) -> tuple[Quantity, ...]:
-        """The figure as it stands, with the unit that it leaves to one before it, and as the range that it may open."""
+        """The figure as it stands, with the unit left to one before it, and as the range or the share that it may open."""
         figure = self.figures[index]
         found = self._ellipses.get(index)
-        others = (found.measured if found else None, self._ranges.get(index))
+        others = (found.measured if found else None, self._ranges.get(index), self._shares.get(index))
         return (figure, *filter(None, others))
 
     @cached_property
@@ -112,12 +114,31 @@ class FigureIndex:
             if high.start - low.end == len(_RANGE) and text.startswith(_RANGE, low.end) and _rises(low, high)
         }
 
+    @cached_property
+    def _shares(self) -> dict[int, Quantity]:
+        """The parts that pairs of counts tell too ("17 of the 20 hotels"), by the index of their first figure."""
+        text = self.article.text
+        return {
+            index: replace(part, kind="fraction", value=part.value / whole.value, noun=whole.noun)
+            for index, (part, whole) in enumerate(pairwise(self.figures))
+            if _is_share(part, whole) and text[part.end : whole.start].strip() in _OF and part.value and whole.value
+        }
+
     def derivable(self, figure: Quantity) -> Iterator[list[int]]:
-        """The groups of figures, each of one sentence, from which arithmetic may give a figure that stands nowhere."""
+        """The groups of figures, each of two sentences on end, from which arithmetic may give a figure that stands nowhere."""
         if figure.kind in ("date", "period", "age"):
             yield self._moments
-        for number in self._outcomes.get(figure.value or Decimal(0), ()):
-            yield self._by_sentence[number]
+        if figure.kind == "multiple":
+            yield from map(self._with_next, self._by_sentence)
+        points = factor_between("percentage point", figure.unit) if figure.kind == "percent" else None
+        for number in self._outcomes.get((figure.value or Decimal(0)) * (points or 1), ()):
+            yield self._with_next(number)
+        if figure.per:
+            yield from ([at] for at, other in enumerate(self.figures) if other.per and other.unit == figure.unit)
+
+    def _with_next(self, number: int) -> list[int]:
+        """The figures of a sentence and of the one behind it."""
+        return [*self._by_sentence.get(number, ()), *self._by_sentence.get(number + 1, ())]
 
     @cached_property
     def _moments(self) -> list[int]:
@@ -128,10 +149,10 @@ class FigureIndex:
 
     @cached_property
     def _outcomes(self) -> dict[Decimal, list[int]]:
-        """The sentences whose figures give a value when they are added up or subtracted."""
+        """The sentences whose figures, with those of the next, give a value by arithmetic."""
         found: dict[Decimal, list[int]] = {}
-        for number, group in self._by_sentence.items():
-            for value in outcomes([self.figures[source] for source in group]):
+        for number in self._by_sentence:
+            for value in outcomes([self.figures[source] for source in self._with_next(number)]):
                 found.setdefault(value, []).append(number)
         return found
 
@@ -172,6 +193,12 @@ class FigureIndex:
             return 0, len(self.tokens)
         sentence = self.article.sentence(number)
         return bisect_left(self.tokens.starts, sentence.start), bisect_left(self.tokens.starts, sentence.end)
+
+
+def _is_share(part: Quantity, whole: Quantity) -> bool:
+    """Whether two counts can be a part and its whole."""
+    counts = part.kind == whole.kind == "count" and part.high is None and whole.high is None
+    return counts and part.value is not None and whole.value is not None and 0 < part.value < whole.value
 
 
 def _rises(low: Quantity, high: Quantity) -> bool:

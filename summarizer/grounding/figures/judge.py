@@ -165,7 +165,7 @@ def _rounded(claim: ClaimText, at: int) -> int | None:
 def _derived(claim: ClaimText, at: int) -> Verdict | None:
     """A supported verdict where arithmetic over one sentence, or over those cited, gives the figure."""
     index, figure = claim.index, claim.figures[at]
-    words = claim.words_around(at)
+    words = claim.wording(at)
     groups = [claim.scope] if claim.sentences is not None else index.derivable(figure)
     for group in groups:
         found = derivation(figure, [index.figures[source] for source in group], index.article.published, words)

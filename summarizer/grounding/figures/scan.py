@@ -11,7 +11,9 @@ from summarizer.grounding.figures.ages import DECADES, read_age
 from summarizer.grounding.figures.amounts import read_amount
 from summarizer.grounding.figures.clock import NAMED_TIMES, ZONES, read_time
 from summarizer.grounding.figures.currencies import CODES, DOLLAR_PREFIXES, LETTER_SIGNS, SIGNS
+from summarizer.grounding.figures.date_ranges import read_date_range
 from summarizer.grounding.figures.dates import read_date
+from summarizer.grounding.figures.durations import read_duration
 from summarizer.grounding.figures.identifiers import read_identifier
 from summarizer.grounding.figures.lexicon import (
     DATE_QUALIFIERS,
@@ -31,10 +33,11 @@ from summarizer.grounding.figures.lexicon import (
 from summarizer.grounding.figures.multiples import FACTOR_VERBS, FOLDS, read_fraction, read_multiple
 from summarizer.grounding.figures.noun import is_plural, read_noun
 from summarizer.grounding.figures.ordinals import read_ordinal
+from summarizer.grounding.figures.parts import read_part
 from summarizer.grounding.figures.periods import DIRECTIONS, read_period
 from summarizer.grounding.figures.qualifiers import read_qualifier
 from summarizer.grounding.figures.reading import Reading
-from summarizer.grounding.figures.scores import read_score
+from summarizer.grounding.figures.scores import GOALLESS, read_score, read_spelled_score
 from summarizer.grounding.figures.tokens import APOSTROPHES, DASHES, DIGITS, Tokens
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.types.quantity import Quantity
@@ -42,7 +45,7 @@ from summarizer.types.quantity import Quantity
 _Recogniser = Callable[[Tokens, int], Reading | None]
 
 ALL_IN_DIGITS: tuple[_Recogniser, ...] = (
-    read_time, read_date, read_identifier, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_score,
+    read_duration, read_time, read_date, read_identifier, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_score,
     read_amount,
 )  # fmt: skip
 PLAINLY_IN_DIGITS: tuple[_Recogniser, ...] = (read_date, read_identifier, read_amount)
@@ -55,8 +58,12 @@ _BEHIND_ALL = frozenset(
         "fold", "x", "×", "times",
     )
 )  # fmt: skip
-_IN_SMALL_WORDS: tuple[_Recogniser, ...] = (read_time, read_age, read_period, read_fraction, read_multiple, read_amount)
-_IN_TENS: tuple[_Recogniser, ...] = (read_date, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_amount)
+_IN_SMALL_WORDS: tuple[_Recogniser, ...] = (
+    read_duration, read_time, read_age, read_period, read_spelled_score, read_part, read_fraction, read_multiple, read_amount,
+)  # fmt: skip
+_IN_TENS: tuple[_Recogniser, ...] = (
+    read_duration, read_time, read_date, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_amount,
+)  # fmt: skip
 _WIDEST = 27
 _UNCOUNTED = frozenset(("time", "date", "ordinal", "identifier", "score", "age", "multiple"))
 _SHORT = 2_000
@@ -239,9 +246,12 @@ _TABLE: tuple[tuple[Iterable[str], _Trigger], ...] = (
     (TENS, _Trigger(_IN_TENS)),
     (ORDINALS, _Trigger((read_date, read_ordinal))),
     ((*VAGUE, "several", "few"), _Trigger((read_period, read_amount))),
-    (("a", "an"), _Trigger((read_period, read_fraction, read_amount), _BEHIND_ARTICLE)),
-    (("half", *FRACTION_SIGNS), _Trigger((read_fraction, read_amount))),
-    (("between", "from"), _Trigger((read_amount,))),
+    (("a", "an"), _Trigger((read_time, read_part, read_period, read_fraction, read_amount), _BEHIND_ARTICLE)),
+    (("half", *FRACTION_SIGNS), _Trigger((read_time, read_part, read_fraction, read_amount))),
+    (("quarter",), _Trigger((read_time, read_part))),
+    (("every",), _Trigger((read_fraction,))),
+    (("between", "from"), _Trigger((read_date_range, read_amount))),
+    ((*GOALLESS, "nil"), _Trigger((read_spelled_score,))),
     ((*MONTHS, *WEEKDAYS, "final"), _Trigger((read_date,))),
     (DIRECTIONS, _Trigger((read_period,))),
     ((*FACTOR_VERBS, *FOLDS, "twice", "thrice"), _Trigger((read_multiple,))),

@@ -13,6 +13,7 @@ from summarizer.grounding.names.fold import fold
 from summarizer.grounding.names.index import NameIndex, chains, stem
 from summarizer.grounding.names.judge_roles import judge_roles
 from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, ORDINARY, PARTICLES, TITLES, looks_ordinary
+from summarizer.grounding.names.money import is_currency
 from summarizer.grounding.names.scan import Word, mostly_capital, opens, runs, scan
 from summarizer.types.evidence import Evidence
 from summarizer.types.verdict import Verdict
@@ -76,6 +77,8 @@ class _Reading:
         length, places = self.index.match(keys)
         country = _country(keys)
         if country > length:
+            if is_currency(self.text, self.words[at].start, self.words[at].end):
+                return _Piece(at, at + 1, "ordinary")
             return _Piece(at, at + country, "country")
         if length and all(key in ORDINARY or key in PARTICLES for key in keys[:length]):
             return _Piece(at, at + length, "ordinary")
@@ -93,7 +96,7 @@ class _Reading:
         ):
             return "ordinary"
         if _shaped(self._written(at)):
-            return "unknown"
+            return "ordinary" if is_currency(self.text, word.start, word.end) else "unknown"
         if self.title_case or (opens(self.text, word) and not self._goes_on(at)):
             return "ordinary"
         if stem(word.key) in index.stems or (opens(self.text, word) and looks_ordinary(word.key)):

@@ -121,6 +121,7 @@ _BY_ROOT = _by_root()
 PARTICLES = frozenset(key.split()[1] for key in _BY_ROOT if " " in key)
 """Small words that make another verb of the one before them: "take over", "lay off"."""
 
+
 def _kin() -> dict[str, frozenset[str]]:
     """The first words of all verbs that share a group with one that begins so."""
     groups: dict[int, set[str]] = {}

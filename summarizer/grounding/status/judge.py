@@ -189,7 +189,7 @@ def _contradicts(telling: Telling, source: Telling, fit: float) -> bool:
     if source.mood in ("done", "ongoing") and telling.mood == "done":
         return telling.aspect == "perfect" and source.aspect == "progressive" and telling.act == source.act
     if telling.mood == "done":
-        return (source.mood != "possible" or telling.act not in REPORTS)
+        return source.mood != "possible" or telling.act not in REPORTS
     if source.mood != "done" or source.form != "finite" or telling.mood in ("capacity", "possible"):
         return False
     if telling.act is None and (source.act in LIGHT or source.act in CUE_ROOTS):

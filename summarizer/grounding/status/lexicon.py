@@ -119,7 +119,10 @@ NOUN_CUES = frozenset(_NOUNS) | frozenset(f"{noun}s" for noun in _NOUNS)
 INTENTIONS: dict[str, Mood] = {
     form: mood
     for mood, verbs in (
-        ("planned", "try attempt offer apply invite hope plan want aim intend expect promise pledge vow propose prepare campaign"),
+        (
+            "planned",
+            "try attempt offer apply invite hope plan want aim intend expect promise pledge vow propose prepare campaign",
+        ),
         ("negated", "fail refuse decline neglect"),
     )
     for verb in listed(verbs)

@@ -1,0 +1,36 @@
+"""The words around a figure that tell which operation it is the result of."""
+
+from bisect import bisect_left
+from itertools import pairwise
+from typing import NamedTuple
+
+from summarizer.grounding.figures.context import is_baseline
+from summarizer.grounding.figures.tokens import Tokens
+from summarizer.types.quantity import Quantity
+
+# Tokens on either side that tell whether a figure is a total or a change, and those of its own phrase.
+_AROUND, _BESIDE = 24, 4
+_STOPS = frozenset(".,;:()")
+
+
+class Wording(NamedTuple):
+    """The words around a figure, and those beside it with no stop between."""
+
+    around: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+
+
+def wording_of(tokens: Tokens, figure: Quantity) -> Wording:
+    """The words around a figure of a text; none for the two ends of a change, which no arithmetic gives."""
+    first, last = bisect_left(tokens.starts, figure.start), bisect_left(tokens.starts, figure.end)
+    if tokens.word(first - 1) == "to" or is_baseline(tokens, figure):
+        return Wording()
+    before = _to_stop(tokens.words[max(0, first - _BESIDE) : first][::-1])[::-1]
+    behind = _to_stop(tokens.words[last : last + _BESIDE])
+    around = frozenset(tokens.words[max(0, first - _AROUND) : first + _AROUND])
+    return Wording(around, frozenset((*before, *behind, *map(" ".join, (*pairwise(before), *pairwise(behind))))))
+
+
+def _to_stop(words: list[str]) -> list[str]:
+    end = next((at for at, word in enumerate(words) if word in _STOPS), len(words))
+    return words[:end]
