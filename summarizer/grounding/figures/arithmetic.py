@@ -28,7 +28,8 @@ _CHANGES = frozenset(
 _CHANGES_BESIDE = frozenset(
     listed(
         """by more less fewer extra dearer cheaper higher lower hotter colder heavier lighter longer shorter taller older
-        younger lost lose loses gained leaving left remain remains remained remaining ahead behind above below"""
+        younger lost lose loses gained leaving left remain remains remained remaining ahead behind above below rose
+        fell climbed dropped jumped slipped gained added raised lowered"""
     )
 ) | {"all but"}
 # Those of a plain count of two, which many pairs of numbers give.

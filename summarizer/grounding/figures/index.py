@@ -1,5 +1,6 @@
 """The figures of one article, read once and kept with their sentences and contexts for every claim to be judged."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
@@ -15,7 +16,7 @@ from summarizer.grounding.figures.ellipsis import LeftOut, fill
 from summarizer.grounding.figures.families import factor_between
 from summarizer.grounding.figures.lexicon import SMALL
 from summarizer.grounding.figures.moments import year_of
-from summarizer.grounding.figures.scan import scan
+from summarizer.grounding.figures.scan import read_figures, scan
 from summarizer.grounding.figures.stems import stem, stems
 from summarizer.grounding.figures.table import FigureTable
 from summarizer.grounding.figures.tokens import DASHES, Tokens
@@ -24,6 +25,10 @@ from summarizer.types.quantity import Quantity
 
 _RANGE = " to "
 _OF = frozenset(("of", "of the", "of its", "of their", "of his", "of her", "of all", "of some", "of about", "of those"))
+# "Of the 64 samples taken in spring 17 were ..."
+_OF_ALL = re.compile(r"Of (?:the |its |their )?$")
+_LONGEST_OF = 9
+_OUT_OF = " out of "
 _DAY_WORDS = frozenset(
     ("today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening", "weekend", "midweek")
 )
@@ -102,7 +107,8 @@ class FigureIndex:
         figure = self.figures[index]
         found = self._ellipses.get(index)
         others = (found.measured if found else None, self._ranges.get(index), self._shares.get(index))
-        return (figure, *filter(None, others))
+        told = read_figures(figure.text.replace(_OUT_OF, ", ")).figures if _OUT_OF in figure.text else ()
+        return (figure, *filter(None, others), *(replace(figure, kind="count", value=count.value) for count in told))
 
     @cached_property
     def _ranges(self) -> dict[int, Quantity]:
@@ -118,11 +124,13 @@ class FigureIndex:
     def _shares(self) -> dict[int, Quantity]:
         """The parts that pairs of counts tell too ("17 of the 20 hotels"), by the index of their first figure."""
         text = self.article.text
-        return {
-            index: replace(part, kind="fraction", value=part.value / whole.value, noun=whole.noun)
-            for index, (part, whole) in enumerate(pairwise(self.figures))
-            if _is_share(part, whole) and text[part.end : whole.start].strip() in _OF and part.value and whole.value
-        }
+        found: dict[int, Quantity] = {}
+        for index, (one, other) in enumerate(pairwise(self.figures)):
+            if _is_share(one, other) and text[one.end : other.start].strip() in _OF:
+                found[index] = _share_of(one, other)
+            elif _is_share(other, one) and _OF_ALL.search(text, max(0, one.start - _LONGEST_OF), one.start):
+                found[index + 1] = _share_of(other, one)
+        return found
 
     def derivable(self, figure: Quantity) -> Iterator[list[int]]:
         """The groups of figures, each of two sentences on end, from which arithmetic may give a figure that stands nowhere."""
@@ -199,6 +207,10 @@ def _is_share(part: Quantity, whole: Quantity) -> bool:
     """Whether two counts can be a part and its whole."""
     counts = part.kind == whole.kind == "count" and part.high is None and whole.high is None
     return counts and part.value is not None and whole.value is not None and 0 < part.value < whole.value
+
+
+def _share_of(part: Quantity, whole: Quantity) -> Quantity:
+    return replace(part, kind="fraction", value=(part.value or Decimal(0)) / (whole.value or Decimal(1)), noun=whole.noun)
 
 
 def _rises(low: Quantity, high: Quantity) -> bool:

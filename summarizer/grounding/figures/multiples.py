@@ -40,6 +40,8 @@ _PAID = frozenset(
 _ROUNDING = frozenset(listed("nearly almost about around roughly over approximately some"))
 _HALF = Decimal("0.5")
 _MOST_PARTS = 20
+_BEFORE_SUBJECT = frozenset(("", ".", ",", "that", "than", "said", "says", *_ROUNDING))
+_PLAYED = frozenset(listed("games matches tests starts appearances outings attempts visits races innings rounds events"))
 _PART_BEFORE = frozenset(("by", "than", "with", "to", "from", *_ROUNDING))
 _LARGEST_PART = 1000
 _DENOMINATORS_IN_DIGITS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 20, 100))
@@ -162,6 +164,12 @@ def _in_words(tokens: Tokens, index: int) -> Reading | None:
     return Reading(index, at + 1, "fraction", top / DENOMINATORS[name])
 
 
+def _counts_out(tokens: Tokens, index: int, follower: str) -> bool:
+    """Whether "three in four games" tells how many there were in as many, and not a part: "nearly three in four homes"."""
+    subject = tokens.word(index - 1) in _BEFORE_SUBJECT and (follower not in TIME_UNITS and follower not in _PLAYED)
+    return follower.endswith("s") and follower not in FUNCTION_WORDS and not subject
+
+
 def _ends_part(tokens: Tokens, start: int, end: int) -> bool:
     """Whether "a third" stands alone where a part is told: "by a third.", "more than a quarter a year ago"."""
     told = tokens.word(start - 1) in _PART_BEFORE
@@ -182,6 +190,6 @@ def _one_in(tokens: Tokens, index: int) -> Reading | None:
     follower = tokens.word(bottom.end)
     if apart == 1 and (1500 <= bottom.value <= 2100 or follower in MONTHS or bottom.value != bottom.value.to_integral_value()):  # noqa: PLR2004
         return None
-    if apart == 1 and (follower == "%" or (follower.endswith("s") and follower not in FUNCTION_WORDS and top.value > 1)):
+    if apart == 1 and (follower == "%" or (_counts_out(tokens, index, follower) and top.value > 1)):
         return None
     return Reading(index, bottom.end, "fraction", top.value / bottom.value)

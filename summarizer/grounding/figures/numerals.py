@@ -18,6 +18,11 @@ _HUNDRED = 100
 _ROUND = {"hundred": _HUNDRED, "dozen": DOZEN}
 HALF = Decimal("0.5")
 AND_A_HALF = ["and", "a", "half"]
+_PARTS_OF_ONE: dict[tuple[str, ...], Decimal] = {
+    ("a", "half"): HALF,
+    ("a", "quarter"): HALF / 2,
+    ("three", "quarters"): HALF + HALF / 2,
+}
 
 
 class Numeral(NamedTuple):
@@ -91,9 +96,15 @@ def _read_digits(tokens: Tokens, index: int, *, money: bool) -> Numeral | None:
     end = index + 1
     if tokens.word(end) in FRACTION_SIGNS and (tokens.glued(end) or value == value.to_integral_value()):
         value, step, end = value + FRACTION_SIGNS[tokens.word(end)], Decimal(0), end + 1
-    elif tokens.words[end : end + 3] == AND_A_HALF:
-        value, step, end = value + HALF, HALF, end + 3
+    elif tokens.word(end) == "and" and (part := _part_behind(tokens, end)):
+        value, step, end = value + part, part, end + 3
     return _scaled(tokens, Numeral(value, end, step), money=money)
+
+
+def _part_behind(tokens: Tokens, index: int) -> Decimal | None:
+    """The part of one behind a whole number: "and a half", "and three quarters"; "four and a quarter of the rest" has none."""
+    part = _PARTS_OF_ONE.get(tuple(tokens.words[index + 1 : index + 3]))
+    return part if part == HALF or tokens.word(index + 3) != "of" else None
 
 
 def _scaled(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
@@ -258,8 +269,8 @@ def _read_group(tokens: Tokens, index: int) -> tuple[Decimal, int, Decimal] | No
         rest = _below_hundred(tokens, follower)
         if rest is not None and not (follower > end and _starts_another(tokens, follower)):
             value, end, step = value + rest[0], rest[1], Decimal(1)
-    elif tokens.words[end : end + 3] == AND_A_HALF:
-        value, end, step = value + HALF, end + 3, HALF
+    elif tokens.word(end) == "and" and (part := _part_behind(tokens, end)):
+        value, end, step = value + part, end + 3, part
     elif tokens.word(end) == "point" and tokens.word(end + 1) in SMALL:
         place = Decimal("0.1")
         end += 1

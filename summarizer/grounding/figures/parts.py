@@ -50,6 +50,8 @@ def _part(tokens: Tokens, top: Decimal, index: int) -> tuple[Decimal, Unit] | No
     at = index + 1
     if tokens.word(at) == "of" and tokens.word(at + 1) in _ARTICLES:
         at += 2
+        if tokens.word(at) == "point":
+            return top / DENOMINATORS[name], Unit("percent", "percentage point", at + 1)
     elif name == "half" and tokens.word(at) in _ARTICLES:
         at += 1
     elif name not in _JOINED:
