@@ -16,24 +16,25 @@ Derivation = tuple[str, list[Quantity]]
 
 _SUMMABLE = frozenset(("count", "money", "measure", "percent", "period", "age"))
 _PARTS = frozenset(("fraction", "percent", "multiple"))
-# Words that tell of an operation from anywhere around its result, and those that do so in its own phrase only.
-_TOTALS = frozenset(listed("total totals combined together altogether overall sum both all"))
-_TOTALS_BESIDE = frozenset(("making", "the two", "the three", "the four"))
-_CHANGES = frozenset(
+# Words that tell of an operation: of a total or a share near its result, of a change only in the result's own phrase, on the
+# side where they belong ("by 3 million", "3 million more"): many wrong figures are the difference of two right ones.
+_TOTALS = frozenset(listed("total totals combined together altogether overall sum both"))
+_TOTALS_BEFORE = frozenset(("making", "the two", "the three", "the four", "all"))
+_TOTALS_BEHIND = frozenset(("in all", "the two", "the three", "the four"))
+_CHANGES_BEFORE = frozenset(
     listed(
-        """more less fewer difference gap rise rises rose risen increase increased fall fell fallen drop dropped cut cuts
-        gain gained grew growth up down margin extra"""
-    )
-)
-_CHANGES_BESIDE = frozenset(
-    listed(
-        """by more less fewer extra dearer cheaper higher lower hotter colder heavier lighter longer shorter taller older
-        younger lost lose loses gained leaving left remain remains remained remaining ahead behind above below rose
-        fell climbed dropped jumped slipped gained added raised lowered"""
+        """by rise rises rose increase increased fall fell drop dropped cut gain gained grew growth up down margin
+        difference gap lost lose loses leaving"""
     )
 ) | {"all but"}
+_CHANGES_BEHIND = frozenset(
+    listed(
+        """more less fewer extra dearer cheaper higher lower hotter colder heavier lighter longer shorter taller older younger
+        rise increase fall drop cut gain growth gap leaving left remain remains remained remaining ahead above below"""
+    )
+)
 # Those of a plain count of two, which many pairs of numbers give.
-_CHANGES_BY_TWO = frozenset(listed("by fewer lost lose loses"))
+_CHANGES_BY_TWO = frozenset(listed("by lost lose loses"))
 _EACH = frozenset(listed("each apiece average averaging"))
 _MARGINS = frozenset(listed("by margin"))
 _MOST_FIGURES = 14
@@ -58,13 +59,16 @@ def reckoning(claim: Quantity, sources: Sequence[Quantity], words: Wording) -> D
     if claim.kind not in _SUMMABLE:
         return None
     large = claim.value >= _SMALLEST
-    beside = _CHANGES_BY_TWO if claim.kind == "count" and not large else _CHANGES_BESIDE
-    changed = (words.around & _CHANGES and large) or (words.beside & beside and claim.value != 1)
+    if claim.kind == "count" and not large:
+        changed = words.before & _CHANGES_BY_TWO or "fewer" in words.behind
+    else:
+        changed = words.before & _CHANGES_BEFORE or words.behind & _CHANGES_BEHIND
+    totalled = words.near & _TOTALS or words.before & _TOTALS_BEFORE or words.behind & _TOTALS_BEHIND
     return (
-        (_sum(claim, sources) if large and (words.around & _TOTALS or words.beside & _TOTALS_BESIDE) else None)
-        or (_difference(claim, sources) if changed else None)
-        or (_margin(claim, sources) if words.beside & _MARGINS else None)
-        or (_quotient(claim, sources) if words.around & _EACH else None)
+        (_sum(claim, sources) if large and totalled else None)
+        or (_difference(claim, sources) if changed and claim.value != 1 else None)
+        or (_margin(claim, sources) if words.before & _MARGINS else None)
+        or (_quotient(claim, sources) if words.near & _EACH else None)
         or (_part(claim, sources) if large else None)
         or _other_rate(claim, sources)
     )

@@ -78,7 +78,7 @@ def _span_of_years(claim: Quantity, sources: Sequence[Quantity]) -> Derivation |
 
 def _between_years(claim: Quantity, sources: Sequence[Quantity], words: Wording) -> Derivation | None:
     """A number of years as what lies between two of them, anywhere in a sentence that tells of the time between."""
-    told = words.around & _ELAPSED or claim.when in _TOLD_FROM_THEN or (claim.kind == "age" and "old" in claim.text)
+    told = words.near & _ELAPSED or claim.when in _TOLD_FROM_THEN or (claim.kind == "age" and "old" in claim.text)
     if claim.unit != "year" or claim.high is not None or not told or ((claim.value or 0) < _MANY and claim.when is None):
         return None
     dated = [source for source in sources if year_of(source)]

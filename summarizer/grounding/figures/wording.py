@@ -8,16 +8,17 @@ from summarizer.grounding.figures.context import is_baseline
 from summarizer.grounding.figures.tokens import Tokens
 from summarizer.types.quantity import Quantity
 
-# Tokens on either side that tell whether a figure is a total or a change, and those of its own phrase.
-_AROUND, _BESIDE = 24, 4
+# Tokens on either side that may tell of a total or of a share; those right before the figure, and behind it in its own phrase.
+_NEAR, _BEFORE, _BEHIND = 8, 3, 4
 _STOPS = frozenset(".,;:()")
 
 
 class Wording(NamedTuple):
-    """The words around a figure, and those beside it with no stop between."""
+    """The words near a figure, those right before it, and those behind it, with no stop between."""
 
-    around: frozenset[str] = frozenset()
-    beside: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
 
 
 def wording_of(tokens: Tokens, figure: Quantity) -> Wording:
@@ -25,10 +26,14 @@ def wording_of(tokens: Tokens, figure: Quantity) -> Wording:
     first, last = bisect_left(tokens.starts, figure.start), bisect_left(tokens.starts, figure.end)
     if tokens.word(first - 1) == "to" or is_baseline(tokens, figure):
         return Wording()
-    before = _to_stop(tokens.words[max(0, first - _BESIDE) : first][::-1])[::-1]
-    behind = _to_stop(tokens.words[last : last + _BESIDE])
-    around = frozenset(tokens.words[max(0, first - _AROUND) : first + _AROUND])
-    return Wording(around, frozenset((*before, *behind, *map(" ".join, (*pairwise(before), *pairwise(behind))))))
+    before = _to_stop(tokens.words[max(0, first - _BEFORE) : first][::-1])[::-1]
+    behind = _to_stop(tokens.words[last : last + _BEHIND])
+    near = frozenset(tokens.words[max(0, first - _NEAR) : last + _NEAR])
+    return Wording(near, _with_pairs(before), _with_pairs(behind))
+
+
+def _with_pairs(words: list[str]) -> frozenset[str]:
+    return frozenset((*words, *map(" ".join, pairwise(words))))
 
 
 def _to_stop(words: list[str]) -> list[str]:
