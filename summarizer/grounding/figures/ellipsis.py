@@ -24,7 +24,7 @@ def fill(figures: Sequence[Quantity], places: Sequence[int]) -> dict[int, LeftOu
     """The ellipsis of each bare number by its index, from figures of its sentence (`places` are their numbers) or the last."""
     found: dict[int, LeftOut] = {}
     for index, figure in enumerate(figures):
-        if not _is_bare(figure):
+        if not is_bare(figure):
             continue
         noun, measured = None, None
         for before in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
@@ -39,7 +39,8 @@ def fill(figures: Sequence[Quantity], places: Sequence[int]) -> dict[int, LeftOu
     return found
 
 
-def _is_bare(figure: Quantity) -> bool:
+def is_bare(figure: Quantity) -> bool:
+    """Whether a figure is a number alone, which may leave out what it counts or measures."""
     return (
         figure.kind == "count"
         and figure.noun is None
@@ -49,7 +50,7 @@ def _is_bare(figure: Quantity) -> bool:
 
 
 def _with_unit_of(figure: Quantity, other: Quantity | None) -> Quantity | None:
-    if other is None or other.kind not in ("measure", "money") or not figure.value or not other.value:
+    if other is None or other.kind not in ("measure", "money", "period") or other.when or not figure.value or not other.value:
         return None
     if not 1 / _FURTHEST <= figure.value / other.value <= _FURTHEST:
         return None

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from summarizer.grounding.figures.compare import word_of
+from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.context import Context, context_of
 from summarizer.grounding.figures.derive import outcomes
 from summarizer.grounding.figures.ellipsis import LeftOut, fill
@@ -16,6 +17,7 @@ from summarizer.grounding.figures.lexicon import SMALL
 from summarizer.grounding.figures.moments import year_of
 from summarizer.grounding.figures.scan import scan
 from summarizer.grounding.figures.stems import stem, stems
+from summarizer.grounding.figures.stretches import Stretch, Weights, belonging, carried, stretches
 from summarizer.grounding.figures.table import FigureTable
 from summarizer.grounding.figures.tokens import DASHES, Tokens
 from summarizer.types.article import Article
@@ -34,6 +36,7 @@ class FigureIndex:
         self.article = article
         self._contexts: dict[int, Context] = {}
         self._stems: dict[int, set[str]] = {}
+        self._belonging: dict[int, Weights] = {}
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -149,6 +152,38 @@ class FigureIndex:
                 found.update({key: 1.0 for word in (self.noun(index) or "").split() if (key := stem(word))})
             self._contexts[index] = found
         return found
+
+    def _alike(self, one: int, other: int) -> bool:
+        kinds = {figure.kind for figure in self.readings(one)}
+        return one == other or not kinds.isdisjoint(figure.kind for figure in self.readings(other))
+
+    def stretch(self, index: int) -> Stretch:
+        """The stretch of its sentence that belongs to a figure."""
+        parts, at = self._parts(index)
+        return parts[at]
+
+    def _parts(self, index: int) -> tuple[list[Stretch], int]:
+        """The stretches of the figures of one kind in a sentence, and which of them is that of a figure."""
+        number = self.places[index]
+        alike = [at for at in self._by_sentence[number] if self._alike(at, index)]
+        return stretches(self.tokens, self.figures, alike, self._bounds(number)), alike.index(index)
+
+    def belonging(self, index: int) -> Weights:
+        """How surely each concept of a figure's sentence, and of the one before it, belongs to the figure."""
+        found = self._belonging.get(index)
+        if found is None:
+            number = self.places[index]
+            parts, at = self._parts(index)
+            found = belonging(self.tokens, parts, at)
+            if number > 1:
+                found = {**carried(self.tokens, self._bounds(number), self._bounds(number - 1)), **found}
+            found.update((key, 1.0) for word in (self.noun(index) or "").split() if (key := concept(word)))
+            self._belonging[index] = found
+        return found
+
+    def _alike(self, one: int, other: int) -> bool:
+        kinds = {figure.kind for figure in self.readings(one)}
+        return one == other or not kinds.isdisjoint(figure.kind for figure in self.readings(other))
 
     def stems(self, number: int) -> set[str]:
         """The stems of one sentence's content words."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from summarizer.grounding.figures.alignment import means_own, means_rival
 from summarizer.grounding.figures.claim import ClaimText
 from summarizer.grounding.figures.compare import interchangeable, same_figure, same_side
 from summarizer.grounding.figures.derive import derivation
@@ -70,12 +71,12 @@ def _judge(claim: ClaimText, at: int) -> Verdict:
         other = known[equal[0]]
         return _unsupported(figure, f'the article says "{other.qualifier or "exactly"} {other.text}"')
     best = sided[0] if len(sided) == len(claim.scope) else max(sided, key=lambda source: claim.fit(at, source))
-    rival = _rival(claim, at, best)
+    rival = _rival(claim, at, sided, best)
     if rival is None or (known[best].kind == "identifier" and figure.kind != "identifier"):
         return _supported(claim, figure, [best])
     reason = f'the article says "{known[rival].text}" of this and "{known[best].text}" of something else'
-    told_twice = claim.tells(at, best) or claim.tells(at, rival)
-    soft = not told_twice and is_soft(figure, cited=False)
+    sure = claim.tells(at, best) or claim.tells(at, rival) or means_rival(claim, at, best, rival)
+    soft = not sure and is_soft(figure, cited=False)
     return _soft(figure, reason) if soft else _unsupported(figure, reason)
 
 
@@ -114,8 +115,8 @@ def _is_certain_day(claim: ClaimText, at: int) -> bool:
     return bool(claim.elsewhere(at)) or not (told or any(index.tells_day(number) for number in claim.cited))
 
 
-def _rival(claim: ClaimText, at: int, best: int) -> int | None:
-    """A cited figure that fits the claim clearly better than the equal one; None where there is none.
+def _rival(claim: ClaimText, at: int, equal: list[int], best: int) -> int | None:
+    """A cited figure that the claim means, or that fits it clearly better, than the best of the equal ones; None if none is.
 
     Against the whole article only an exchange counts: two figures of one sentence that the claim both says, in other places.
     """
@@ -128,6 +129,16 @@ def _rival(claim: ClaimText, at: int, best: int) -> int | None:
     ]
     if not rivals:
         return None
+    if claim.sentences is not None:
+        meant = [rival for rival in rivals if all(means_rival(claim, at, source, rival) for source in equal)]
+        if meant:
+            return max(meant, key=lambda source: claim.fit(at, source))
+    rival = _fitting(claim, at, best, rivals, others)
+    return None if rival is None or means_own(claim, at, best, rival) else rival
+
+
+def _fitting(claim: ClaimText, at: int, best: int, rivals: list[int], others: list[int]) -> int | None:
+    """The rival whose context fits the claim clearly better."""
     rival = max(rivals, key=lambda source: claim.fit(at, source))
     gain = claim.fit(at, rival) - claim.fit(at, best) - (_OTHER_GRAIN if rival in others else 0.0)
     partners = claim.tells(at, rival)

@@ -1,0 +1,127 @@
+"""Which of two figures of the cited sentences a claim is about: the one whose own words it says, or what it counts."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from summarizer.grounding.figures.claim import ClaimText
+from summarizer.grounding.figures.concepts import concept
+from summarizer.grounding.figures.roles import role_of
+from summarizer.grounding.figures.table import head_of
+
+# Kinds whose figures are told by the words around them; dates, ordinals and names are such words themselves.
+_TOLD = frozenset(("count", "money", "percent", "measure", "multiple", "fraction", "period", "age"))
+# How much the words must say of the rival, and by which factor more than of the figure itself.
+_LEAST, _FACTOR, _MORE = 0.7, 1.5, 0.1
+# The same where the claim says both, each in the place of the other.
+_LEAST_EXCHANGED = 1.0
+# How much they must say where every word of the claim is accounted for, and how little of them may be unknown or the
+# figure's own.
+_LEAST_KNOWN, _UNKNOWN, _OWN = 0.4, 1.0, 0.1
+# How many tokens beside a figure that are the article's own tell that it has its place.
+_VERBATIM = 5
+# By what factor two figures can differ that are taken for one another.
+_UNLIKE = 200
+# How near a word must stand, and how much surer it must be of one figure than of the other.
+_NEAR, _SURE = 0.2, 0.3
+_NOUN, _SAME_NOUN, _ROLE, _SAME_ROLE, _NOW = 2.0, 0.7, 1.0, 0.7, 0.7
+
+
+class Vote(NamedTuple):
+    """How much the words of a claim say of the rival, of the figure itself, and of neither."""
+
+    rival: float
+    own: float
+    unknown: float
+
+
+def means_rival(claim: ClaimText, at: int, best: int, rival: int) -> bool:
+    """Whether a figure of a claim stands in the place of another of the same sentence or the next."""
+    index = claim.index
+    if not _rivals(claim, at, best, rival) or _placed_as(claim, at, best):
+        return False
+    vote = vote_on(claim, at, best, rival)
+    partners = claim.tells(at, rival)
+    if partners:
+        partner = min(partners, key=lambda own: abs(own - at))
+        other = vote_on(claim, partner, rival, best)
+        gain, loss = vote.rival + other.rival, vote.own + other.own
+        return gain >= _LEAST_EXCHANGED and gain >= _FACTOR * loss + _MORE and other.rival > other.own
+    if claim.tells(at, best):
+        return False
+    if vote.rival >= _LEAST and vote.rival >= _FACTOR * vote.own + _MORE:
+        return True
+    return vote.own < _OWN and vote.unknown <= _UNKNOWN and vote.rival - vote.own >= _LEAST_KNOWN + vote.unknown / 10
+
+
+def means_own(claim: ClaimText, at: int, best: int, rival: int) -> bool:
+    """Whether the words around a figure of a claim say clearly more of the equal figure than of a rival."""
+    if not _rivals(claim, at, best, rival) or claim.tells(at, rival):
+        return False
+    vote = vote_on(claim, at, best, rival)
+    return vote.own >= _LEAST and vote.own >= _FACTOR * vote.rival + _MORE
+
+
+def vote_on(claim: ClaimText, at: int, best: int, rival: int) -> Vote:
+    """The vote of the words around one of a text's figures."""
+    ours, theirs = claim.index.belonging(best), claim.index.belonging(rival)
+    gain = loss = unknown = 0.0
+    for word, weight in claim.belonging(at).items():
+        if word not in ours and word not in theirs:
+            unknown += weight
+            continue
+        lead = theirs.get(word, 0.0) - ours.get(word, 0.0)
+        if weight < _NEAR or abs(lead) < _SURE:
+            continue
+        if lead > 0:
+            gain += weight * lead * lead
+        else:
+            loss += weight * lead * lead
+    for more, less in (_vote_of_noun(claim, at, best, rival), _vote_of_role(claim, at, best, rival)):
+        gain, loss = gain + more, loss + less
+    return Vote(gain, loss, unknown)
+
+
+def _vote_of_noun(claim: ClaimText, at: int, best: int, rival: int) -> tuple[float, float]:
+    """What the noun says that a figure counts."""
+    nouns = (claim.figures[at].noun, claim.index.noun(best), claim.index.noun(rival))
+    own, ours, theirs = (concept(head_of(noun)) if noun else "" for noun in nouns)
+    if not own or ours == theirs:
+        return 0.0, 0.0
+    same = claim.index.places[best] == claim.index.places[rival]
+    return (_NOUN if own == theirs and same else 0.0), (_SAME_NOUN if own == ours else 0.0)
+
+
+def _vote_of_role(claim: ClaimText, at: int, best: int, rival: int) -> tuple[float, float]:
+    """What it says that one of the figures is told as what was before."""
+    index = claim.index
+    ours, theirs = (role_of(index.tokens, index.stretch(source)) for source in (best, rival))
+    if ours == theirs:
+        return 0.0, 0.0
+    own = role_of(claim.tokens, claim.stretch(at))
+    if own == ours:
+        return 0.0, _SAME_ROLE
+    if "earlier" in (ours, own) and (theirs == own or ours != own):
+        return (_ROLE, 0.0) if ours == "earlier" or theirs == "earlier" or ours == "now" else (0.0, 0.0)
+    return (_NOW if own == theirs else 0.0), 0.0
+
+
+def _rivals(claim: ClaimText, at: int, best: int, rival: int) -> bool:
+    """Whether two figures stand so close together, and are so alike, that one can be taken for the other."""
+    index, figure = claim.index, claim.figures[at]
+    if figure.kind not in _TOLD or index.figures[best].kind == "identifier" or abs(index.places[best] - index.places[rival]) > 1:
+        return False
+    one, other = index.figures[best].value, index.figures[rival].value
+    return not one or not other or 1 / _UNLIKE <= one / other <= _UNLIKE
+
+
+def _placed_as(claim: ClaimText, at: int, source: int) -> bool:
+    """Whether a claim's figure stands between the same words as one of the article."""
+    ours, theirs = claim.stretch(at), claim.index.stretch(source)
+    words, said = claim.tokens, claim.index.tokens
+    before = _run(_VERBATIM, lambda step: words.word(ours.figure - 1 - step) == said.word(theirs.figure - 1 - step) != "")
+    behind = _run(_VERBATIM, lambda step: words.word(ours.behind + step) == said.word(theirs.behind + step) != "")
+    return before + behind >= _VERBATIM
+
+
+def _run(longest: int, same: Callable[[int], bool]) -> int:
+    return next((step for step in range(longest) if not same(step)), longest)
