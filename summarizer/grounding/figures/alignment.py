@@ -14,6 +14,8 @@ _TOLD = frozenset(("count", "money", "percent", "measure", "multiple", "fraction
 _LEAST, _FACTOR, _MORE = 0.7, 1.5, 0.1
 # The same where the claim says both, each in the place of the other.
 _LEAST_EXCHANGED = 1.0
+# How much they must say of the figure itself to clear it.
+_LEAST_OWN = 0.5
 # How much they must say where every word of the claim is accounted for, and how little of them may be unknown or the
 # figure's own.
 _LEAST_KNOWN, _UNKNOWN, _OWN = 0.4, 1.0, 0.1
@@ -23,7 +25,7 @@ _VERBATIM = 5
 _UNLIKE = 200
 # How near a word must stand, and how much surer it must be of one figure than of the other.
 _NEAR, _SURE = 0.2, 0.3
-_NOUN, _SAME_NOUN, _ROLE, _SAME_ROLE, _NOW = 2.0, 0.7, 1.0, 0.7, 0.7
+_NOUN, _ROLE, _SAME_ROLE, _NOW = 2.0, 1.0, 0.7, 0.7
 
 
 class Vote(NamedTuple):
@@ -36,32 +38,44 @@ class Vote(NamedTuple):
 
 def means_rival(claim: ClaimText, at: int, best: int, rival: int) -> bool:
     """Whether a figure of a claim stands in the place of another of the same sentence or the next."""
-    index = claim.index
     if not _rivals(claim, at, best, rival) or _placed_as(claim, at, best):
         return False
-    vote = vote_on(claim, at, best, rival)
-    partners = claim.tells(at, rival)
-    if partners:
-        partner = min(partners, key=lambda own: abs(own - at))
-        other = vote_on(claim, partner, rival, best)
-        gain, loss = vote.rival + other.rival, vote.own + other.own
-        return gain >= _LEAST_EXCHANGED and gain >= _FACTOR * loss + _MORE and other.rival > other.own
+    partner = _partner(claim, at, rival)
+    vote = _vote_on(claim, at, best, rival)
+    if partner is not None:
+        other = _vote_on(claim, partner, rival, best)
+        both = vote.rival + other.rival
+        return other.rival > other.own and both >= _LEAST_EXCHANGED and _outweighs(both, vote.own + other.own)
     if claim.tells(at, best):
         return False
-    if vote.rival >= _LEAST and vote.rival >= _FACTOR * vote.own + _MORE:
+    if vote.rival >= _LEAST and _outweighs(vote.rival, vote.own):
         return True
     return vote.own < _OWN and vote.unknown <= _UNKNOWN and vote.rival - vote.own >= _LEAST_KNOWN + vote.unknown / 10
 
 
 def means_own(claim: ClaimText, at: int, best: int, rival: int) -> bool:
     """Whether the words around a figure of a claim say clearly more of the equal figure than of a rival."""
-    if not _rivals(claim, at, best, rival) or claim.tells(at, rival):
+    if not _rivals(claim, at, best, rival):
         return False
-    vote = vote_on(claim, at, best, rival)
-    return vote.own >= _LEAST and vote.own >= _FACTOR * vote.rival + _MORE
+    vote = _vote_on(claim, at, best, rival)
+    own, other = vote.own, vote.rival
+    partner = _partner(claim, at, rival)
+    if partner is not None:
+        vote = _vote_on(claim, partner, rival, best)
+        own, other = own + vote.own, other + vote.rival
+    return own >= _LEAST_OWN and _outweighs(own, other)
 
 
-def vote_on(claim: ClaimText, at: int, best: int, rival: int) -> Vote:
+def _partner(claim: ClaimText, at: int, rival: int) -> int | None:
+    """The figure of the text that says what the rival does, the nearest of them."""
+    return min(claim.tells(at, rival), key=lambda own: abs(own - at), default=None)
+
+
+def _outweighs(more: float, less: float) -> bool:
+    return more >= _FACTOR * less + _MORE
+
+
+def _vote_on(claim: ClaimText, at: int, best: int, rival: int) -> Vote:
     """The vote of the words around one of a text's figures."""
     ours, theirs = claim.index.belonging(best), claim.index.belonging(rival)
     gain = loss = unknown = 0.0
@@ -76,19 +90,22 @@ def vote_on(claim: ClaimText, at: int, best: int, rival: int) -> Vote:
             gain += weight * lead * lead
         else:
             loss += weight * lead * lead
-    for more, less in (_vote_of_noun(claim, at, best, rival), _vote_of_role(claim, at, best, rival)):
-        gain, loss = gain + more, loss + less
-    return Vote(gain, loss, unknown)
+    more, less = _vote_of_role(claim, at, best, rival)
+    return Vote(gain + more + _vote_of_noun(claim, at, best, rival), loss + less, unknown)
 
 
-def _vote_of_noun(claim: ClaimText, at: int, best: int, rival: int) -> tuple[float, float]:
+def _vote_of_noun(claim: ClaimText, at: int, best: int, rival: int) -> float:
     """What the noun says that a figure counts."""
+    own, ours, theirs = _nouns(claim, at, best, rival)
+    same = claim.index.places[best] == claim.index.places[rival]
+    return _NOUN if own and own == theirs != ours and same else 0.0
+
+
+def _nouns(claim: ClaimText, at: int, best: int, rival: int) -> tuple[str, str, str]:
+    """What the figures count, as concepts: the text's, the equal one and the rival."""
     nouns = (claim.figures[at].noun, claim.index.noun(best), claim.index.noun(rival))
     own, ours, theirs = (concept(head_of(noun)) if noun else "" for noun in nouns)
-    if not own or ours == theirs:
-        return 0.0, 0.0
-    same = claim.index.places[best] == claim.index.places[rival]
-    return (_NOUN if own == theirs and same else 0.0), (_SAME_NOUN if own == ours else 0.0)
+    return own, ours, theirs
 
 
 def _vote_of_role(claim: ClaimText, at: int, best: int, rival: int) -> tuple[float, float]:
@@ -110,7 +127,12 @@ def _rivals(claim: ClaimText, at: int, best: int, rival: int) -> bool:
     index, figure = claim.index, claim.figures[at]
     if figure.kind not in _TOLD or index.figures[best].kind == "identifier" or abs(index.places[best] - index.places[rival]) > 1:
         return False
+    nouns = _nouns(claim, at, best, rival)
+    if nouns[0] and nouns[0] == nouns[1] != nouns[2]:
+        return False
     one, other = index.figures[best].value, index.figures[rival].value
+    if other == 1 and figure.kind == "count":
+        return False
     return not one or not other or 1 / _UNLIKE <= one / other <= _UNLIKE
 
 

@@ -46,6 +46,8 @@ class ClaimText:
         self.tokens, self.figures = read_figures(text)
         self.scope = list(index.within(sentences))
         self._contexts: dict[int, Context] = {}
+        self._belonging: dict[int, Weights] = {}
+        self._stretches: dict[int, tuple[list[Stretch], int]] = {}
 
     @cached_property
     def words(self) -> set[str]:
@@ -70,9 +72,28 @@ class ClaimText:
 
     def belonging(self, at: int) -> Weights:
         """How surely each concept of the text belongs to one of its figures."""
+        found = self._belonging.get(at)
+        if found is None:
+            parts, own = self._parts(at)
+            around = near(self.tokens, parts, own)
+            found = self._belonging[at] = {word: weight for word, weight in around.items() if word not in self._units}
+        return found
+
+    def stretch(self, at: int) -> Stretch:
+        """The stretch of the text that belongs to one of its figures."""
         parts, own = self._parts(at)
-        found = near(self.tokens, parts, own)
-        return {word: weight for word, weight in found.items() if word not in self._units}
+        return parts[own]
+
+    def _parts(self, at: int) -> tuple[list[Stretch], int]:
+        found = self._stretches.get(at)
+        if found is None:
+            kind = self.figures[at].kind
+            alike = [
+                own for own, figure in enumerate(self.figures) if figure.kind == kind or (kind in _AMOUNTS and is_bare(figure))
+            ]
+            parts = stretches(self.tokens, self.figures, alike, (0, len(self.tokens)))
+            found = self._stretches[at] = parts, alike.index(at)
+        return found
 
     @cached_property
     def _units(self) -> set[str]:
@@ -84,13 +105,6 @@ class ClaimText:
         """The stretch of the text that belongs to one of its figures."""
         parts, own = self._parts(at)
         return parts[own]
-
-    def _parts(self, at: int) -> tuple[list[Stretch], int]:
-        kind = self.figures[at].kind
-        alike = [
-            own for own, figure in enumerate(self.figures) if figure.kind == kind or (kind in _AMOUNTS and is_bare(figure))
-        ]
-        return stretches(self.tokens, self.figures, alike, (0, len(self.tokens))), alike.index(at)
 
     def fit(self, at: int, source: int) -> float:
         """How well a figure of the article fits the words around one of the text's; more than 1 where the nouns agree."""

@@ -37,6 +37,7 @@ class FigureIndex:
         self._contexts: dict[int, Context] = {}
         self._stems: dict[int, set[str]] = {}
         self._belonging: dict[int, Weights] = {}
+        self._stretches: dict[int, tuple[list[Stretch], int]] = {}
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -164,9 +165,13 @@ class FigureIndex:
 
     def _parts(self, index: int) -> tuple[list[Stretch], int]:
         """The stretches of the figures of one kind in a sentence, and which of them is that of a figure."""
-        number = self.places[index]
-        alike = [at for at in self._by_sentence[number] if self._alike(at, index)]
-        return stretches(self.tokens, self.figures, alike, self._bounds(number)), alike.index(index)
+        found = self._stretches.get(index)
+        if found is None:
+            number = self.places[index]
+            alike = [at for at in self._by_sentence[number] if self._alike(at, index)]
+            parts = stretches(self.tokens, self.figures, alike, self._bounds(number))
+            found = self._stretches[index] = parts, alike.index(index)
+        return found
 
     def belonging(self, index: int) -> Weights:
         """How surely each concept of a figure's sentence, and of the one before it, belongs to the figure."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from summarizer.grounding.figures.alignment import means_own, means_rival
 from summarizer.grounding.figures.claim import ClaimText
-from summarizer.grounding.figures.compare import interchangeable, same_figure, same_side
+from summarizer.grounding.figures.compare import comparable, interchangeable, same_figure, same_side
 from summarizer.grounding.figures.derive import derivation
 from summarizer.grounding.figures.digits import judge_digits
 from summarizer.grounding.figures.hardness import is_soft, is_soft_name, is_unknown_name
@@ -139,6 +139,10 @@ def _rival(claim: ClaimText, at: int, equal: list[int], best: int) -> int | None
 
 def _fitting(claim: ClaimText, at: int, best: int, rivals: list[int], others: list[int]) -> int | None:
     """The rival whose context fits the claim clearly better."""
+    figure, known = claim.figures[at], claim.index.figures
+    rivals = [rival for rival in rivals if rival in others or comparable(figure, known[rival])]
+    if not rivals:
+        return None
     rival = max(rivals, key=lambda source: claim.fit(at, source))
     gain = claim.fit(at, rival) - claim.fit(at, best) - (_OTHER_GRAIN if rival in others else 0.0)
     partners = claim.tells(at, rival)

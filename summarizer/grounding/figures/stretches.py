@@ -30,6 +30,9 @@ _POINTERS = frozenset(
     ("it", "its", "they", "their", "them", "he", "his", "him", "she", "her", "there", "one", "ones", "this", "these", "those",
      "same", "other", "such", "former", "latter")
 )  # fmt: skip
+_JOINING = frozenset(("and", "or"))
+_RELATIVES = frozenset(("which", "who", "that", "whom", "they", "it", "he", "she"))
+_VERBS = frozenset(("was", "were", "is", "are", "has", "have", "had", "will", "would"))
 _DECAY = 0.03
 _LED, _LED_BOTH = 0.3, 0.5
 _STEPS_BEHIND = {",": 0.35, "and": 0.4, "but": 0.3, "while": 0.3, "whereas": 0.3, ";": 0.2, "which": 0.7, "that": 0.7, "(": 0.6,
@@ -76,13 +79,19 @@ def belonging(tokens: Tokens, parts: Sequence[Stretch], at: int) -> Weights:
     if at > 0:
         names = _names(tokens, part.start, part.figure)
         _share(found, _concepts(tokens, parts[0].start, parts[0].figure)[::-1], len(before), _HEAD)
-        if names:
+        if not _POINTERS.isdisjoint(tokens.words[part.start : part.end]):
+            found.update(dict.fromkeys(_names(tokens, parts[0].start, part.start), _POINTED_AT))
+        elif names:
             nearest = list(_names(tokens, parts[0].start, parts[0].figure))[-len(names) :]
             found.update((name, 0.1) for name in nearest if name not in names)
-        _share(found, _concepts(tokens, parts[at - 1].behind, parts[at - 1].end)[::-1], len(_clause(tokens, part)), _TAIL)
+        joined = part.start == part.figure
+        between = _concepts(tokens, parts[at - 1].behind, parts[at - 1].end)[::-1]
+        _share(found, between, len(_clause(tokens, part)), _JOINED if joined else _TAIL)
     if at < len(parts) - 1:
         joined = parts[at + 1].start == parts[at + 1].figure
-        _share(found, _concepts(tokens, parts[-1].behind, parts[-1].end), max(1, len(behind)), _JOINED if joined else _TAIL)
+        said = _predicate(tokens, part, parts[-1])
+        _share(found, _concepts(tokens, parts[-1].behind, said), max(1, len(behind)), _JOINED if joined else _TAIL)
+        _share(found, _concepts(tokens, said, parts[-1].end), 0, _TAIL)
     return found
 
 
@@ -126,6 +135,16 @@ def _names(tokens: Tokens, start: int, end: int) -> list[str]:
     ]
 
 
+def _predicate(tokens: Tokens, part: Stretch, last: Stretch) -> int:
+    """The verb behind the last figure that is said of another one too: "12 men and 9 women were hurt"."""
+    for at in range(last.behind, last.end if tokens.word(last.start) in _JOINING else last.behind):
+        if tokens.words[at] in _RELATIVES or tokens.words[at] in ",;":
+            break
+        if tokens.words[at] in _VERBS:
+            return at if _VERBS.isdisjoint(tokens.words[part.behind : part.end]) else last.end
+    return last.end
+
+
 def _clause(tokens: Tokens, part: Stretch) -> list[str]:
     """The concepts behind a figure up to the next comma."""
     end = next((at for at in range(part.behind, part.end) if tokens.words[at] in ",;("), part.end)
@@ -147,6 +166,6 @@ def _note(found: Weights, words: Sequence[str], weight: float) -> None:
 def _share(found: Weights, words: Sequence[str], opposite: int, weights: tuple[float, float, float]) -> None:
     """Note words that are left out in a figure's own stretch, which has that many opposite to the first of them."""
     for distance, word in enumerate(words):
-        weight = weights[0] if distance < opposite else weights[1] if distance < opposite + _NEXT_TO else weights[2]
+        weight = weights[0] if distance < opposite else weights[1] if distance < opposite + _NEXT_TO and opposite else weights[2]
         if word:
             found[word] = max(found.get(word, 0.0), weight)
