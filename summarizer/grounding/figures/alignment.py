@@ -21,6 +21,8 @@ _LEAST_OWN = 0.5
 _LEAST_KNOWN, _UNKNOWN, _OWN = 0.4, 1.0, 0.1
 # How many tokens beside a figure that are the article's own tell that it has its place.
 _VERBATIM = 5
+# Tokens of a sentence; what is longer is several, run together.
+_LONGEST_SENTENCE = 60
 # By what factor two figures can differ that are taken for one another.
 _UNLIKE = 200
 # How near a word must stand, and how much surer it must be of one figure than of the other.
@@ -126,6 +128,8 @@ def _rivals(claim: ClaimText, at: int, best: int, rival: int) -> bool:
     """Whether two figures stand so close together, and are so alike, that one can be taken for the other."""
     index, figure = claim.index, claim.figures[at]
     if figure.kind not in _TOLD or index.figures[best].kind == "identifier" or abs(index.places[best] - index.places[rival]) > 1:
+        return False
+    if max(index.length(index.places[best]), index.length(index.places[rival])) > _LONGEST_SENTENCE:
         return False
     nouns = _nouns(claim, at, best, rival)
     if nouns[0] and nouns[0] == nouns[1] != nouns[2]:

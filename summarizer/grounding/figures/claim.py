@@ -101,11 +101,6 @@ class ClaimText:
         amounts = (figure for figure in self.figures if figure.kind in _AMOUNTS)
         return {concept(word) for figure in amounts for word in figure.text.lower().split()}
 
-    def stretch(self, at: int) -> Stretch:
-        """The stretch of the text that belongs to one of its figures."""
-        parts, own = self._parts(at)
-        return parts[own]
-
     def fit(self, at: int, source: int) -> float:
         """How well a figure of the article fits the words around one of the text's; more than 1 where the nouns agree."""
         score = similarity(self.context(at), self.index.context(source))

@@ -154,10 +154,6 @@ class FigureIndex:
             self._contexts[index] = found
         return found
 
-    def _alike(self, one: int, other: int) -> bool:
-        kinds = {figure.kind for figure in self.readings(one)}
-        return one == other or not kinds.isdisjoint(figure.kind for figure in self.readings(other))
-
     def stretch(self, index: int) -> Stretch:
         """The stretch of its sentence that belongs to a figure."""
         parts, at = self._parts(index)
@@ -196,6 +192,11 @@ class FigureIndex:
         if found is None:
             found = self._stems[number] = stems(self.tokens, *self._bounds(number))
         return found
+
+    def length(self, number: int) -> int:
+        """The number of tokens of a sentence."""
+        first, last = self._bounds(number)
+        return last - first
 
     def opening(self, number: int) -> str:
         """The first token of a sentence in lower case."""
