@@ -33,6 +33,9 @@ _POINTERS = frozenset(
 _JOINING = frozenset(("and", "or"))
 _RELATIVES = frozenset(("which", "who", "that", "whom", "they", "it", "he", "she"))
 _VERBS = frozenset(("was", "were", "is", "are", "has", "have", "had", "will", "would"))
+_PARTS = frozenset((("of", "which"), ("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")))
+# What stands beyond the next sign behind a figure is less surely its own.
+_BEYOND = 0.8
 _DECAY = 0.03
 _LED, _LED_BOTH = 0.3, 0.5
 _STEPS_BEHIND = {",": 0.35, "and": 0.4, "but": 0.3, "while": 0.3, "whereas": 0.3, ";": 0.2, "which": 0.7, "that": 0.7, "(": 0.6,
@@ -75,8 +78,12 @@ def belonging(tokens: Tokens, parts: Sequence[Stretch], at: int) -> Weights:
     before, behind = _concepts(tokens, part.start, part.figure), _concepts(tokens, part.behind, part.end)
     found: Weights = {}
     _note(found, before[::-1], 1.0)
-    _note(found, behind, 1.0)
-    if at > 0:
+    near = _clause(tokens, part)
+    _note(found, near, 1.0)
+    _note(found, behind[len(near) :], _BEYOND)
+    if at > 0 and _is_part(tokens, parts[at - 1], part):
+        found = {**dict.fromkeys(filter(None, _concepts(tokens, parts[0].start, part.start)), _POINTED_AT), **found}
+    elif at > 0:
         names = _names(tokens, part.start, part.figure)
         _share(found, _concepts(tokens, parts[0].start, parts[0].figure)[::-1], len(before), _HEAD)
         if not _POINTERS.isdisjoint(tokens.words[part.start : part.end]):
@@ -135,6 +142,13 @@ def _names(tokens: Tokens, start: int, end: int) -> list[str]:
     ]
 
 
+def _is_part(tokens: Tokens, whole: Stretch, part: Stretch) -> bool:
+    """Whether a figure is part of the one before: "of 40 tonnes of aid, 12 came", "40 boats, 12 of them new"."""
+    first = tokens.words[part.start : part.behind + 3]
+    lead = tokens.words[max(whole.start, whole.figure - 2) : whole.figure]
+    return "including" in first or "of" in lead or any(pair in _PARTS for pair in pairwise(first))
+
+
 def _predicate(tokens: Tokens, part: Stretch, last: Stretch) -> int:
     """The verb behind the last figure that is said of another one too: "12 men and 9 women were hurt"."""
     for at in range(last.behind, last.end if tokens.word(last.start) in _JOINING else last.behind):
@@ -147,7 +161,7 @@ def _predicate(tokens: Tokens, part: Stretch, last: Stretch) -> int:
 
 def _clause(tokens: Tokens, part: Stretch) -> list[str]:
     """The concepts behind a figure up to the next comma."""
-    end = next((at for at in range(part.behind, part.end) if tokens.words[at] in ",;("), part.end)
+    end = next((at for at in range(part.behind, part.end) if tokens.words[at] in ",;:("), part.end)
     return _concepts(tokens, part.behind, end)
 
 
