@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from summarizer.grounding.figures.claim import ClaimText
 from summarizer.grounding.figures.concepts import concept
+from summarizer.grounding.figures.ellipsis import is_bare
 from summarizer.grounding.figures.roles import role_of
 from summarizer.grounding.figures.table import head_of
+from summarizer.types.quantity import Quantity
 
 # Kinds whose figures are told by the words around them; dates, ordinals and names are such words themselves.
 _TOLD = frozenset(("count", "money", "percent", "measure", "multiple", "fraction", "period", "age"))
@@ -57,7 +59,7 @@ def means_rival(claim: ClaimText, at: int, best: int, rival: int) -> bool:
 
 def means_own(claim: ClaimText, at: int, best: int, rival: int) -> bool:
     """Whether the words around a figure of a claim say clearly more of the equal figure than of a rival."""
-    if not _rivals(claim, at, best, rival):
+    if claim.tells(at, best) or not _rivals(claim, at, best, rival):
         return False
     vote = _vote_on(claim, at, best, rival)
     own, other = vote.own, vote.rival
@@ -127,7 +129,7 @@ def _vote_of_role(claim: ClaimText, at: int, best: int, rival: int) -> tuple[flo
 def _rivals(claim: ClaimText, at: int, best: int, rival: int) -> bool:
     """Whether two figures stand so close together, and are so alike, that one can be taken for the other."""
     index, figure = claim.index, claim.figures[at]
-    if figure.kind not in _TOLD or index.figures[best].kind == "identifier" or abs(index.places[best] - index.places[rival]) > 1:
+    if figure.kind not in _TOLD or not _tells_alike(figure, index.figures[best]) or abs(index.places[best] - index.places[rival]) > 1:
         return False
     if max(index.length(index.places[best]), index.length(index.places[rival])) > _LONGEST_SENTENCE:
         return False
@@ -138,6 +140,11 @@ def _rivals(claim: ClaimText, at: int, best: int, rival: int) -> bool:
     if other == 1 and figure.kind == "count":
         return False
     return not one or not other or 1 / _UNLIKE <= one / other <= _UNLIKE
+
+
+def _tells_alike(figure: Quantity, source: Quantity) -> bool:
+    """Whether two figures that say the same are of one kind, or one of them is a number alone."""
+    return figure.kind == source.kind or is_bare(figure) or is_bare(source)
 
 
 def _placed_as(claim: ClaimText, at: int, source: int) -> bool:

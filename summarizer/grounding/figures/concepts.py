@@ -68,7 +68,7 @@ yes favour backed back support supported supporters
 opposed oppose opposition
 turnout
 rise rose risen increase increased grow grew grown growth climb climbed gain gained
-fall fell fallen drop dropped decline declined decrease decreased slip slipped
+fall fell fallen drop dropped decline declined decrease decreased slip slipped shrink shrank shrunk slide slid sink sank sunk
 import imports imported
 spend spent spending expenditure
 cost costs price prices priced

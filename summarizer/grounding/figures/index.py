@@ -24,6 +24,7 @@ from summarizer.types.article import Article
 from summarizer.types.quantity import Quantity
 
 _RANGE = " to "
+_PHRASE = 12
 _DAY_WORDS = frozenset(
     ("today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening", "weekend", "midweek")
 )
@@ -192,6 +193,11 @@ class FigureIndex:
         if found is None:
             found = self._stems[number] = stems(self.tokens, *self._bounds(number))
         return found
+
+    def behind(self, index: int) -> list[str]:
+        """The tokens behind a figure in its sentence, as many as a noun phrase can have."""
+        start = bisect_left(self.tokens.starts, self.figures[index].end)
+        return self.tokens.words[start : min(start + _PHRASE, self._bounds(self.places[index])[1])]
 
     def length(self, number: int) -> int:
         """The number of tokens of a sentence."""

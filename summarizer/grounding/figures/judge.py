@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from summarizer.grounding.figures.alignment import means_own, means_rival
 from summarizer.grounding.figures.claim import ClaimText
 from summarizer.grounding.figures.compare import comparable, interchangeable, same_figure, same_side
+from summarizer.grounding.figures.counted import counted_instead
 from summarizer.grounding.figures.derive import derivation
 from summarizer.grounding.figures.digits import judge_digits
+from summarizer.grounding.figures.ellipsis import is_bare
 from summarizer.grounding.figures.hardness import is_soft, is_soft_name, is_unknown_name
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import tells_day
@@ -71,6 +73,9 @@ def _judge(claim: ClaimText, at: int) -> Verdict:
         other = known[equal[0]]
         return _unsupported(figure, f'the article says "{other.qualifier or "exactly"} {other.text}"')
     best = sided[0] if len(sided) == len(claim.scope) else max(sided, key=lambda source: claim.fit(at, source))
+    counted = [counted_instead(figure, source, claim.index) for source in sided] if claim.sentences is not None else []
+    if counted and all(counted):
+        return _unsupported(figure, f'the article counts "{counted[0]}" with "{known[best].text}"')
     rival = _rival(claim, at, sided, best)
     if rival is None or (known[best].kind == "identifier" and figure.kind != "identifier"):
         return _supported(claim, figure, [best])
@@ -140,6 +145,8 @@ def _rival(claim: ClaimText, at: int, equal: list[int], best: int) -> int | None
 def _fitting(claim: ClaimText, at: int, best: int, rivals: list[int], others: list[int]) -> int | None:
     """The rival whose context fits the claim clearly better."""
     figure, known = claim.figures[at], claim.index.figures
+    if figure.kind == "period" and is_bare(known[best]):
+        return None  # What leaves out its unit stands in another clause than the words that belong to it.
     rivals = [rival for rival in rivals if rival in others or comparable(figure, known[rival])]
     if not rivals:
         return None

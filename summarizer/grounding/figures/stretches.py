@@ -132,7 +132,10 @@ def _walk(tokens: Tokens, way: range, steps: Mapping[str, float], found: Weights
 def carried(tokens: Tokens, bounds: tuple[int, int], before: tuple[int, int]) -> Weights:
     """What the figures of a sentence have of the words of the one before it."""
     weight = _POINTED_AT if not _POINTERS.isdisjoint(tokens.words[slice(*bounds)]) else _BEFORE
-    return dict.fromkeys(filter(None, _concepts(tokens, *before)), weight)
+    found = dict.fromkeys(filter(None, _concepts(tokens, *before)), weight)
+    if not _names(tokens, bounds[0] + 1, bounds[1]):
+        found.update(dict.fromkeys(_names(tokens, *before), _POINTED_AT))  # Who names nobody speaks of those just named.
+    return found
 
 
 def _names(tokens: Tokens, start: int, end: int) -> list[str]:
