@@ -5,11 +5,14 @@ from functools import cached_property
 from itertools import islice
 
 from summarizer.grounding.figures.compare import comparable, same_figure
+from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.context import Context, context_of, is_baseline, similarity
+from summarizer.grounding.figures.ellipsis import is_bare
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import leaves_year_open, year_of
 from summarizer.grounding.figures.scan import read_figures
 from summarizer.grounding.figures.stems import stems
+from summarizer.grounding.figures.stretches import Stretch, Weights, near, stretches
 from summarizer.grounding.figures.table import head_of
 from summarizer.grounding.figures.wording import Wording, wording_of
 from summarizer.types.quantity import Quantity
@@ -19,6 +22,7 @@ _OTHER_KIND = 0.2
 _NOUN_BONUS = 0.3
 # What it costs that only one of two figures is what something is compared with.
 _OTHER_ROLE = 0.25
+_AMOUNTS = ("money", "measure", "percent")
 # Of figures that say the same, so many are compared by their contexts.
 _COMPARED = 16
 # Scopes with more figures than this are looked up in the article's table.
@@ -40,6 +44,8 @@ class ClaimText:
         self.tokens, self.figures = read_figures(text)
         self.scope = list(index.within(sentences))
         self._contexts: dict[int, Context] = {}
+        self._belonging: dict[int, Weights] = {}
+        self._stretches: dict[int, tuple[list[Stretch], int]] = {}
 
     @cached_property
     def words(self) -> set[str]:
@@ -61,6 +67,37 @@ class ClaimText:
         if found is None:
             found = self._contexts[at] = context_of(self.tokens, self.figures, at, (0, len(self.tokens)))
         return found
+
+    def belonging(self, at: int) -> Weights:
+        """How surely each concept of the text belongs to one of its figures."""
+        found = self._belonging.get(at)
+        if found is None:
+            parts, own = self._parts(at)
+            around = near(self.tokens, parts, own)
+            found = self._belonging[at] = {word: weight for word, weight in around.items() if word not in self._units}
+        return found
+
+    def stretch(self, at: int) -> Stretch:
+        """The stretch of the text that belongs to one of its figures."""
+        parts, own = self._parts(at)
+        return parts[own]
+
+    def _parts(self, at: int) -> tuple[list[Stretch], int]:
+        found = self._stretches.get(at)
+        if found is None:
+            kind = self.figures[at].kind
+            alike = [
+                own for own, figure in enumerate(self.figures) if figure.kind == kind or (kind in _AMOUNTS and is_bare(figure))
+            ]
+            parts = stretches(self.tokens, self.figures, alike, (0, len(self.tokens)))
+            found = self._stretches[at] = parts, alike.index(at)
+        return found
+
+    @cached_property
+    def _units(self) -> set[str]:
+        """The concepts of the words that are part of amounts, as "dollars"."""
+        amounts = (figure for figure in self.figures if figure.kind in _AMOUNTS)
+        return {concept(word) for figure in amounts for word in figure.text.lower().split()}
 
     def fit(self, at: int, source: int) -> float:
         """How well a figure of the article fits the words around one of the text's; more than 1 where the nouns agree."""
@@ -97,7 +134,8 @@ class ClaimText:
     def tells(self, at: int, source: int) -> list[int]:
         """The text's figures near one of them that say what a figure of the article says."""
         around = range(max(0, at - _NEARBY), min(len(self.figures), at + _NEARBY + 1))
-        return [own for own in around if own != at and same_figure(self.figures[own], self.index.figures[source])]
+        readings = self.index.readings(source)
+        return [own for own in around if own != at and any(same_figure(self.figures[own], said) for said in readings)]
 
     def wording(self, at: int) -> Wording:
         """The words around one of the text's figures that tell whether it is a total, a change or a share."""
@@ -113,7 +151,11 @@ class ClaimText:
             scope = index.within([index.places[best]]) if best is not None else []
         else:
             scope = self.scope
-        return [source for source in scope if source != best and comparable(figure, index.figures[source])]
+        return [
+            source
+            for source in scope
+            if source != best and any(comparable(figure, reading) for reading in index.readings(source))
+        ]
 
     def other_dates(self, at: int, best: int) -> list[int]:
         """The dates of another grain in the sentence of `best`, a date, whose place the claim can have given it.

@@ -30,7 +30,7 @@ def fill(figures: Sequence[Quantity], places: Sequence[int]) -> dict[int, LeftOu
             quarter = _quarter_like(figure, figures[max(0, index - _LOOK_BACK) : index])
             if quarter:
                 found[index] = LeftOut(None, quarter)
-        if not _is_bare(figure):
+        if not is_bare(figure):
             continue
         noun, measured = None, None
         for before in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
@@ -54,7 +54,8 @@ def _quarter_like(figure: Quantity, before: Sequence[Quantity]) -> Quantity | No
     return None
 
 
-def _is_bare(figure: Quantity) -> bool:
+def is_bare(figure: Quantity) -> bool:
+    """Whether a figure is a number alone, which may leave out what it counts or measures."""
     return (
         figure.kind == "count"
         and figure.noun is None

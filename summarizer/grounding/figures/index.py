@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from summarizer.grounding.figures.arithmetic import outcomes
 from summarizer.grounding.figures.compare import word_of
+from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.context import Context, context_of
 from summarizer.grounding.figures.ellipsis import LeftOut, fill
 from summarizer.grounding.figures.families import factor_between
@@ -18,6 +19,7 @@ from summarizer.grounding.figures.lexicon import SMALL
 from summarizer.grounding.figures.moments import year_of
 from summarizer.grounding.figures.scan import read_figures, scan
 from summarizer.grounding.figures.stems import stem, stems
+from summarizer.grounding.figures.stretches import Stretch, Weights, belonging, carried, stretches
 from summarizer.grounding.figures.table import FigureTable
 from summarizer.grounding.figures.tokens import DASHES, Tokens
 from summarizer.types.article import Article
@@ -29,6 +31,7 @@ _OF = frozenset(("of", "of the", "of its", "of their", "of his", "of her", "of a
 _OF_ALL = re.compile(r"Of (?:the |its |their )?$")
 _LONGEST_OF = 9
 _OUT_OF = " out of "
+_PHRASE = 12
 _DAY_WORDS = frozenset(
     ("today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening", "weekend", "midweek")
 )
@@ -41,6 +44,8 @@ class FigureIndex:
         self.article = article
         self._contexts: dict[int, Context] = {}
         self._stems: dict[int, set[str]] = {}
+        self._belonging: dict[int, Weights] = {}
+        self._stretches: dict[int, tuple[list[Stretch], int]] = {}
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -179,12 +184,54 @@ class FigureIndex:
             self._contexts[index] = found
         return found
 
+    def stretch(self, index: int) -> Stretch:
+        """The stretch of its sentence that belongs to a figure."""
+        parts, at = self._parts(index)
+        return parts[at]
+
+    def _parts(self, index: int) -> tuple[list[Stretch], int]:
+        """The stretches of the figures of one kind in a sentence, and which of them is that of a figure."""
+        found = self._stretches.get(index)
+        if found is None:
+            number = self.places[index]
+            alike = [at for at in self._by_sentence[number] if self._alike(at, index)]
+            parts = stretches(self.tokens, self.figures, alike, self._bounds(number))
+            found = self._stretches[index] = parts, alike.index(index)
+        return found
+
+    def belonging(self, index: int) -> Weights:
+        """How surely each concept of a figure's sentence, and of the one before it, belongs to the figure."""
+        found = self._belonging.get(index)
+        if found is None:
+            number = self.places[index]
+            parts, at = self._parts(index)
+            found = belonging(self.tokens, parts, at)
+            if number > 1:
+                found = {**carried(self.tokens, self._bounds(number), self._bounds(number - 1)), **found}
+            found.update((key, 1.0) for word in (self.noun(index) or "").split() if (key := concept(word)))
+            self._belonging[index] = found
+        return found
+
+    def _alike(self, one: int, other: int) -> bool:
+        kinds = {figure.kind for figure in self.readings(one)}
+        return one == other or not kinds.isdisjoint(figure.kind for figure in self.readings(other))
+
     def stems(self, number: int) -> set[str]:
         """The stems of one sentence's content words."""
         found = self._stems.get(number)
         if found is None:
             found = self._stems[number] = stems(self.tokens, *self._bounds(number))
         return found
+
+    def behind(self, index: int) -> list[str]:
+        """The tokens behind a figure in its sentence, as many as a noun phrase can have."""
+        start = bisect_left(self.tokens.starts, self.figures[index].end)
+        return self.tokens.words[start : min(start + _PHRASE, self._bounds(self.places[index])[1])]
+
+    def length(self, number: int) -> int:
+        """The number of tokens of a sentence."""
+        first, last = self._bounds(number)
+        return last - first
 
     def opening(self, number: int) -> str:
         """The first token of a sentence in lower case."""
