@@ -60,7 +60,7 @@ def sound(data: Path) -> Iterator[Measure]:
 def recorded() -> Iterator[Measure]:
     """The figures in the recorded answers of a strong model, each claim against the sentences that it cites."""
     score = Score()
-    for path in sorted((_PROJECT / "fixtures").glob("*.json")):
+    for path in sorted((_PROJECT / "fixtures").glob("*.article.*.json")):
         content = json.loads(path.read_text(encoding="utf-8"))["replies"][-1]["content"]
         answer = json.loads(content) if isinstance(content, str) else content
         (source,) = (_PROJECT / "seeds").glob(f"{path.name.split('.')[0]}.*")

@@ -39,36 +39,36 @@ _METRIC: dict[str, tuple[str, Decimal]] = {
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two figures say the same value, whatever their units, scales and rounding."""
+    return compared(one, other) is True
+
+
+def compared(one: Quantity, other: Quantity) -> bool | None:
+    """True where two figures say the same value, False where they exclude each other.
+
+    None where they can't be compared, lie too far apart to be of one thing, or one is a bound that holds the other.
+    """
     one, other = in_metric(one, other), in_metric(other, one)
     scale = unit_ratio(one, other)
-    if scale is None or one.value is None or other.value is None or not same_side(one, other) or not same_side(other, one):
-        return False
+    if scale is None or one.value is None or other.value is None:
+        return None
     ours, theirs = one.value, other.value * scale
+    if _agree(one, other, ours, theirs, scale):
+        return True
+    if not ours or not theirs or not 1 / _FARTHEST < ours / theirs < _FARTHEST:
+        return None
+    low, high = _bounds(one, Decimal(1))
+    other_low, other_high = _bounds(other, scale)
+    return False if high < other_low or other_high < low else None
+
+
+def _agree(one: Quantity, other: Quantity, ours: Decimal, theirs: Decimal, scale: Decimal) -> bool:
+    if abs(ours - theirs) > _FAR * max(abs(ours), abs(theirs)) or not same_side(one, other) or not same_side(other, one):
+        return False
     if one.high is not None or other.high is not None:
         return (ours, one.high) == (theirs, None if other.high is None else other.high * scale)
-    if abs(ours - theirs) > _FAR * max(abs(ours), abs(theirs)):
-        return False
     if ours == theirs or same_figure(one, other) or same_figure(other, one):
         return True
     return rounds_unsaid(one, other) or rounds_unsaid(other, one) or _rounded({one.kind, other.kind}, ours, theirs)
-
-
-def differ(one: Quantity, other: Quantity) -> bool:
-    """Whether two comparable figures exclude each other: they don't agree, and neither is a bound that holds the other."""
-    one, other = in_metric(one, other), in_metric(other, one)
-    scale = unit_ratio(one, other)
-    if scale is None or agree(one, other) or not one.value or not other.value:
-        return False
-    if not 1 / _FARTHEST < one.value / (other.value * scale) < _FARTHEST:
-        return False
-    low, high = _bounds(one, Decimal(1))
-    other_low, other_high = _bounds(other, scale)
-    return high < other_low or other_high < low
-
-
-def comparable(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures have units that can be compared."""
-    return unit_ratio(in_metric(one, other), in_metric(other, one)) is not None
 
 
 def in_metric(figure: Quantity, other: Quantity) -> Quantity:

@@ -23,7 +23,7 @@ def verbatim_briefing(material: Material, summaries: Sequence[Summary], most: in
     """A briefing without a model: every bullet in the words of a claim."""
     notable = notable_bullets(material)[:most]
     told = [one.story for thing in material.findings.changes for position in thing.positions for one in position.said]
-    points = ranked(material.points, material.figures, most - len(notable), told)
+    points = ranked(material.points, most - len(notable), told)
     bullets = (*notable, *(Bullet(point.text, point.sources) for point in points))
     headline = headline_over(points, material)
     made = [summary.provenance.fingerprint for summary in summaries]
@@ -67,7 +67,7 @@ def assembled(  # noqa: PLR0913 - one argument a part
     disagreements = tuple(map(disagreement, material.findings.disagreements))
     report = Report(headline, bullets, disagreements, material.watch)
     articles = tuple(summary.article for story in material.stories for summary in (story.summary, *story.twins))
-    claims = sum(len(summary.claims) for story in material.stories for summary in (story.summary, *story.twins))
+    claims = sum(len(summary.evidence) for story in material.stories for summary in (story.summary, *story.twins))
     briefing = Briefing(report, articles, Accounting(), provenance)
     account = Accounting(
         claims=claims,
@@ -77,7 +77,7 @@ def assembled(  # noqa: PLR0913 - one argument a part
         shown=len(bullets),
         repaired=repaired,
         dropped=(*material.dropped, *dropped),
-        warnings=(*_of_languages(material.stories), *warnings),
+        warnings=(*_of_languages(material.stories), *material.unwatched, *warnings),
     )
     return Briefing(report, articles, account, provenance)
 

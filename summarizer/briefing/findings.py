@@ -10,6 +10,9 @@ from summarizer.briefing.amounts import agree
 from summarizer.briefing.matching import Match, Said, clusters, dates_agree
 from summarizer.briefing.mentions import Mention
 
+_MOST_VALUES = 6
+"""What has more values than that is no one thing, but many that are told in the same words."""
+
 _SAME_TIME = 31
 """Days between two articles that may speak of one time where neither names any."""
 
@@ -112,7 +115,7 @@ def findings(found: Sequence[Match], said: Sequence[Said]) -> Findings:
 
 
 def thing_of(group: Sequence[Said]) -> Thing | None:
-    """The values that some figures of one thing give; None where all give the same."""
+    """The values that some figures of one thing give; None where all give the same, or too many different ones."""
     positions: list[list[Said]] = []
     for one in sorted(group, key=lambda one: str(one.story.day)):
         for position in positions:
@@ -121,6 +124,8 @@ def thing_of(group: Sequence[Said]) -> Thing | None:
                 break
         else:
             positions.append([one])
+        if len(positions) > _MOST_VALUES:
+            return None
     return Thing(tuple(Position(tuple(position)) for position in positions)) if len(positions) > 1 else None
 
 

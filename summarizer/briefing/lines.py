@@ -52,7 +52,8 @@ def about(thing: Thing) -> str:
     first, other = thing.positions[0].first, thing.positions[1].first
     shared = {name for name in first.weights if name in other.weights} - {""}
     common = [word for word in _WORD.findall(first.passage.text) if concept(word.lower()) in shared]
-    return " ".join(dict.fromkeys(common)) or headline_of(first.story.summary) or first.passage.text
+    told = " ".join(dict.fromkeys(common))
+    return told if len(common) > 1 else headline_of(first.story.summary) or told or first.passage.text
 
 
 def sources(said: Iterable[Said]) -> tuple[Source, ...]:

@@ -1,24 +1,15 @@
-"""Matching: which figures of different stories are of one thing, found without comparing all with all."""
+"""Matching: which figures of different stories are of one thing, and whether they agree."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from summarizer.briefing.amounts import agree, comparable, differ
+from summarizer.briefing.amounts import compared
+from summarizer.briefing.blocking import Pair
 from summarizer.briefing.mentions import Mention
-from summarizer.briefing.sameness import Rarity, same_thing
+from summarizer.briefing.sameness import same_thing
 from summarizer.briefing.stories import Story
 
-_KEYS = 8
-"""The rarest words of a mention under which it is looked for."""
-_WINDOW = 12
-"""Neighbours, in the order of their days, that a mention is compared with under one word."""
-_CLOSEST = 6
-"""Those that share most rare words with a thing, with which it is compared."""
-_CROWD = 48
-_CROWDED_WINDOW = 2
-"""The same under a word that more than `_CROWD` share, which says little."""
 _FAITH = 0.3
 """What equal values add to the likeness of two mentions when partners are chosen."""
 
@@ -71,29 +62,39 @@ def said_in(mentions: Iterable[Mention]) -> list[Said]:
     return [Said(tuple(sorted(group, key=lambda found: found.passage.rank))) for group in groups.values()]
 
 
-def matches(said: Sequence[Said], stories: Sequence[Story]) -> list[Match]:
-    """Every figure with its best partner in each other story, where there is one."""
-    rarity = Rarity(len(stories), Counter(name for story in stories for name in story.names))
+def matches(near: Sequence[Pair], said: Sequence[Said]) -> list[Match]:
+    """Every figure with its best partner in each other story, where there is one; `near` are the passages to compare."""
+    holder = {id(mention): one for one in said for mention in one.mentions}
+    meetings: dict[tuple[int, int], list[tuple[Mention, Mention]]] = defaultdict(list)
+    for one, other in near:
+        for mine in one.mentions:
+            for yours in other.mentions:
+                if mine.family == yours.family and not (mine.taken_back or yours.taken_back):
+                    meetings[id(holder[id(mine)]), id(holder[id(yours)])].append((mine, yours))
     found: dict[tuple[int, int], list[Match]] = defaultdict(list)
-    for one, other in candidates([one for one in said if not one.first.taken_back]):
-        match = compared(one, other, rarity)
+    for pairs in meetings.values():
+        mine, yours = pairs[0]
+        match = match_of(holder[id(mine)], holder[id(yours)], pairs)
         if match:
-            pair = sorted((id(one.story), id(other.story)))
-            found[pair[0], pair[1]].append(match)
+            first, second = sorted((id(mine.story), id(yours.story)))
+            found[first, second].append(match)
     return [match for group in found.values() for match in partners(group)]
 
 
-def compared(one: Said, other: Said, rarity: Rarity) -> Match | None:
-    """The most alike of their mentions; None where they are not of one thing, or neither agree nor differ."""
+def match_of(one: Said, other: Said, pairs: Iterable[tuple[Mention, Mention]]) -> Match | None:
+    """The most alike of some of their mentions; None where they are not of one thing, or neither agree nor differ."""
     ours, theirs = one.first, other.first
-    if ours.is_date != theirs.is_date or not (ours.is_date or comparable(ours.figure, theirs.figure)):
+    equal = dates_compared(ours, theirs) if ours.is_date else compared(ours.figure, theirs.figure)
+    if equal is None:
         return None
-    equal = dates_agree(ours, theirs) if ours.is_date else agree(ours.figure, theirs.figure)
-    if not equal and not (dates_differ(ours, theirs) if ours.is_date else differ(ours.figure, theirs.figure)):
-        return None
-    pairs = ((same_thing(mine, yours, rarity, equal=equal), mine, yours) for mine in one.mentions for yours in other.mentions)
-    likeness, mine, yours = max(pairs, key=lambda pair: pair[0])
+    likened = ((same_thing(mine, yours, equal=equal), mine, yours) for mine, yours in pairs)
+    likeness, mine, yours = max(likened, key=lambda pair: pair[0])
     return Match(one.led_by(mine), other.led_by(yours), likeness, equal) if likeness else None
+
+
+def dates_compared(one: Mention, other: Mention) -> bool | None:
+    """True where two dates agree, False where they exclude each other, None where neither can be said."""
+    return True if dates_agree(one, other) else False if dates_differ(one, other) else None
 
 
 def dates_agree(one: Mention, other: Mention) -> bool:
@@ -118,51 +119,6 @@ def partners(found: list[Match]) -> Iterator[Match]:
         if match.one.key not in taken and match.other.key not in taken:
             taken |= {match.one.key, match.other.key}
             yield match
-
-
-def candidates(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
-    """The pairs of figures of different stories that share one of their rarest words, each pair once."""
-    order = [(str(one.story.day), index) for index, one in enumerate(said)]
-    for first, second in neighbours([_keys(one) for one in said], order):
-        if said[first].story is not said[second].story:
-            yield said[first], said[second]
-
-
-def neighbours(words: Sequence[AbstractSet[str]], order: Sequence[tuple[str, int]]) -> Iterator[tuple[int, int]]:
-    """The indexes of things that share their rarest words, each with those that share most, the lower index first.
-
-    Under a word that many share, each meets only some that follow it in `order`: the number of pairs grows with that of the
-    things and no faster.
-    """
-    spread = Counter(word for found in words for word in found)
-    buckets: dict[str, list[int]] = defaultdict(list)
-    for index, found in enumerate(words):
-        shared = sorted((word for word in found if spread[word] > 1), key=lambda word: (spread[word], word))
-        for word in shared[:_KEYS]:
-            buckets[word].append(index)
-    close: dict[int, dict[int, float]] = defaultdict(dict)
-    for bucket in buckets.values():
-        near = sorted(bucket, key=lambda index: order[index])
-        window = _WINDOW if len(near) <= _CROWD else _CROWDED_WINDOW
-        for place, index in enumerate(near):
-            for other in near[place + 1 : place + 1 + window]:
-                close[index][other] = close[other][index] = close[index].get(other, 0.0) + 1 / len(near)
-    pairs = {
-        (min(index, other), max(index, other))
-        for index, others in close.items()
-        for other in sorted(others, key=lambda other: (-others[other], other))[:_CLOSEST]
-    }
-    yield from sorted(pairs)
-
-
-def _keys(one: Said) -> set[str]:
-    """The words under which a figure is looked for, each with its family."""
-    found = {name for mention in one.mentions for name in (mention.passage.names | one.story.topic)}
-    found |= {name for mention in one.mentions for name in mention.passage.concepts}
-    figure = one.first.figure
-    if figure.value:
-        found.add(f"{figure.value.normalize():.2g}")
-    return {f"{one.story.article.language or 'en'} {one.first.family} {name}" for name in found}
 
 
 def clusters(found: Sequence[Match]) -> list[list[Said]]:

@@ -13,6 +13,7 @@ from summarizer.briefing.subjects import Subject
 from summarizer.briefing.surroundings import Phrase, Weights
 from summarizer.engines.extractive.times import when_of
 from summarizer.grounding.figure_status import told_status
+from summarizer.grounding.names.lexicon import GENERIC
 from summarizer.schema.tree import Claim
 from summarizer.types.quantity import Quantity
 
@@ -24,6 +25,8 @@ _OF_LABEL = 0.8
 _RANKS = (" top", " first", " last", " next", " number")
 _DEADLINE = re.compile(r"\b(?:by|until|before|no later than|not before|as of|from|since)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_MARKS = re.compile(r"[.,]")
 _AHEAD = re.compile(
     r"\b(?:will|would|plan(?:s|ned)?|expect(?:s|ed)?|due|set to|scheduled|is to|are to|aims?|intends?|until|postponed|delayed"
     r"|put (?:off|back)|pushed (?:back|to)|moved|brought forward|slip(?:s|ped)|deadline|target|should|must|promised|hopes?)\b",
@@ -78,9 +81,35 @@ class Passage:
         )
 
     @cached_property
+    def own_names(self) -> frozenset[str]:
+        """The places and organisations in it: persons mostly speak of a thing and are no part of it."""
+        return self.names - self.story.persons - GENERIC
+
+    @cached_property
     def concepts(self) -> frozenset[str]:
         """What its words stand for."""
         return frozenset(name for word in _WORD.findall(self.text.lower()) if (name := concept(word)))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What others that tell the same share with it: concepts, names, and numbers by their digits without zeros around."""
+        return self.concepts | self.names | self.numbers or frozenset(self.text.lower().split())
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in it that are written in digits, by their digits: 1.5 and 1,500 are "15"."""
+        return frozenset(_MARKS.sub("", number).strip("0") for number in _NUMBER.findall(self.text)) - {""}
+
+    @cached_property
+    def mentions(self) -> tuple["Mention", ...]:
+        """Its figures and dates, read when they are first asked for."""
+        return tuple(mentions_of(self))
+
+    @cached_property
+    def figures(self) -> int:
+        """How many figures tell what it is about: its amounts, or its dates where it has none."""
+        live = [mention for mention in self.mentions if not mention.baseline]
+        return sum(not mention.is_date for mention in live) or len(live)
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,7 +175,7 @@ class Mention:
     @cached_property
     def subject(self) -> Subject:
         """What it is of."""
-        return Subject(self.figure, self.weights, self.passage.names, self.story)
+        return Subject(self.figure, self.weights, self.story, has_names=bool(self.passage.names))
 
     @cached_property
     def moment(self) -> Moment | None:

@@ -1,19 +1,19 @@
 """Points: what the claims of all stories say, the same thing once with everyone who says it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarizer.briefing.concepts import concept
+from summarizer.briefing.blocking import Pair
 from summarizer.briefing.findings import Findings
-from summarizer.briefing.matching import Groups, Match, neighbours
+from summarizer.briefing.matching import Groups, Match
 from summarizer.briefing.mentions import Passage
 from summarizer.briefing.stories import Story
 from summarizer.types.briefing import Source
 
-_WORD = re.compile(r"[^\W\d_]+")
+_NEGATED = re.compile(r"\b(?:not|no|never|without)\b|n['’]t\b")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _LEANS = re.compile(r"(?:it|he|she|they|this|that|these|those|its|his|her|their|but|and|however|also)\b", re.IGNORECASE)
 _ALIKE = 0.7
@@ -60,11 +60,11 @@ def sources_of(places: Iterable[tuple[Passage, str]]) -> tuple[Source, ...]:
     return tuple(dict.fromkeys(source for passage, path in ordered for source in passage.story.sources(path)))
 
 
-def points_of(passages: Sequence[Passage], figures: dict[int, int], found: Findings, silent: AbstractSet[int]) -> list[Point]:
+def points_of(passages: Sequence[Passage], near: Iterable[Pair], found: Findings, silent: AbstractSet[int]) -> list[Point]:
     """Every point claim of the passages; those that agree in all figures that the shorter one tells are one.
 
-    `figures` are the numbers of figures in the passages, by their ids. A sentence that no point claim tells becomes a point
-    where another article says it too. Passages in `silent` may bear a point out and are told elsewhere themselves.
+    `near` are the pairs that may say the same. A sentence that no point claim tells becomes a point where another article
+    says it too. Passages whose ids are in `silent` may bear a point out and are told elsewhere themselves.
     """
     index = {id(passage): at for at, passage in enumerate(passages)}
     apart = {pair for match in found.unequal for pair in _pairs(match, index)}
@@ -74,13 +74,13 @@ def points_of(passages: Sequence[Passage], figures: dict[int, int], found: Findi
             shared[pair] = shared.get(pair, 0) + 1
     groups = _Merged(apart)
     for (one, other), number in sorted(shared.items(), key=lambda entry: -entry[1]):
-        least = min(figures[id(passages[one])], figures[id(passages[other])])
-        if number >= least:
+        if number >= min(passages[one].figures, passages[other].figures):
             groups.merge(one, other)
-    for one, other in _alike(passages, figures):
-        groups.merge(one, other)
+    for ours, theirs in (*_copies(passages), *(pair for pair in near if _alike(*pair))):
+        if id(ours) in index and id(theirs) in index:
+            groups.merge(index[id(ours)], index[id(theirs)])
     merged = [[passages[at] for at in group] for group in groups.of(range(len(passages)))]
-    return [point for group in merged if (point := _point(group, figures, silent))]
+    return [point for group in merged if (point := _point(group, silent))]
 
 
 class _Merged(Groups):
@@ -109,39 +109,44 @@ def _pairs(match: Match, index: dict[int, int]) -> set[tuple[int, int]]:
     return {(min(one, other), max(one, other)) for one in ours for other in theirs}
 
 
-def _alike(passages: Sequence[Passage], figures: dict[int, int]) -> Iterable[tuple[int, int]]:
-    """The pairs of passages that say the same in nearly the same words: copies, and passages without figures."""
-    words = [_words_of(passage) for passage in passages]
-    order = [(str(passage.story.day), at) for at, passage in enumerate(passages)]
-    for one, other in neighbours(words, order):
-        ours, theirs = passages[one], passages[other]
-        if not (ours.point and theirs.point) or ours.story.article.language != theirs.story.article.language:
-            continue
-        if ours.text == theirs.text or (
-            ours.story is not theirs.story
-            and ours.names == theirs.names
-            and not figures[id(ours)]
-            and not figures[id(theirs)]
-            and _NUMBER.findall(ours.text) == _NUMBER.findall(theirs.text)
-            and min(len(words[one]), len(words[other])) >= _FEWEST_WORDS
-            and len(words[one] & words[other]) >= _ALIKE * len(words[one] | words[other])
-        ):
-            yield one, other
+def _copies(passages: Sequence[Passage]) -> Iterator[Pair]:
+    """The point claims of different stories that are word for word the same, each with the first one."""
+    first: dict[tuple[str, str | None], Passage] = {}
+    for passage in passages:
+        if passage.point:
+            same = first.setdefault((passage.text, passage.story.article.language), passage)
+            if same is not passage:
+                yield same, passage
 
 
-def _words_of(passage: Passage) -> set[str]:
-    """The concepts of a passage; in a script or language that has none of them, its words."""
+def _alike(one: Passage, other: Passage) -> bool:
+    """Whether two point claims without figures say the same in nearly the same words."""
+    if not (one.point and other.point) or one.names != other.names:
+        return False
+    words, others = _words_of(one), _words_of(other)
+    return (
+        min(len(words), len(others)) >= _FEWEST_WORDS
+        and len(words & others) >= _ALIKE * len(words | others)
+        and _NUMBER.findall(one.text) == _NUMBER.findall(other.text)
+        and not one.figures
+        and not other.figures
+    )
+
+
+def _words_of(passage: Passage) -> AbstractSet[str]:
+    """The concepts of a passage, and whether it denies them; in a script or language that has none of them, its words."""
     lower = passage.text.lower()
-    negated = {"not"} if re.search(r"\b(?:not|no|never|without)\b|n['’]t\b", lower) else set()
-    found = {name for word in _WORD.findall(lower) if (name := concept(word))}
-    return (found or set(lower.split())) | negated
+    negated = {"not"} if _NEGATED.search(lower) else set()
+    return (passage.concepts or set(lower.split())) | negated
 
 
-def _point(group: Sequence[Passage], figures: dict[int, int], silent: AbstractSet[int]) -> Point | None:
+def _point(group: Sequence[Passage], silent: AbstractSet[int]) -> Point | None:
     """The passages as one point; None where none of them may tell it."""
     ordered = sorted(group, key=lambda passage: str(passage.story.day or "9999"))
     telling = [passage for passage in ordered if id(passage) not in silent and (passage.point or len(group) > 1)]
     if not telling:
         return None
-    best = max(telling, key=lambda passage: (passage.point, figures[id(passage)], bool(passage.names), -len(passage.text)))
+    best = telling[0]
+    if len(telling) > 1:
+        best = max(telling, key=lambda passage: (passage.point, passage.figures, bool(passage.names), -len(passage.text)))
     return Point(tuple(ordered), best)

@@ -26,14 +26,12 @@ _REPEATED = 0.6
 """How much of a point's words another of the same story may hold before it says nothing new."""
 
 
-def ranked(points: Sequence[Point], figures: dict[int, int], most: int, told: Iterable[Story] = ()) -> list[Point]:
+def ranked(points: Sequence[Point], most: int, told: Iterable[Story] = ()) -> list[Point]:
     """The `most` important points: told by many, early in their summaries, with figures, and new; not all of one story.
 
     `told` are the stories of lines that are told already. A point that repeats a chosen one of its story is left out.
     """
-    days = sorted({passage.story.day for point in points for passage in point.passages if passage.story.day})
-    age = {day: place / max(len(days) - 1, 1) for place, day in enumerate(days)}
-    left = sorted(((score(point, figures, age), -at) for at, point in enumerate(points)), reverse=True)
+    left = _leading(points, most)
     again = Counter(told)
     chosen: list[Point] = []
     while left and len(chosen) < most:
@@ -45,14 +43,32 @@ def ranked(points: Sequence[Point], figures: dict[int, int], most: int, told: It
     return chosen
 
 
-def score(point: Point, figures: dict[int, int], age: dict[date, float]) -> float:
-    """How important a point is by itself."""
+def _leading(points: Sequence[Point], most: int) -> list[tuple[float, int]]:
+    """The scores of the points that may be among the most important ones, best first, each with its place, negative.
+
+    Figures are counted only where they can lift a point that high: reading them takes the most time.
+    """
+    days = sorted({passage.story.day for point in points for passage in point.passages if passage.story.day})
+    age = {day: place / max(len(days) - 1, 1) for place, day in enumerate(days)}
+    scores = [score(point, age) for point in points]
+    least = sorted(scores, reverse=True)[: most + _AHEAD][-1:]
+    return sorted(
+        (
+            (value + _OF_FIGURES * min(points[at].best.figures, _ENOUGH_FIGURES) / _ENOUGH_FIGURES, -at)
+            for at, value in enumerate(scores)
+            if value + _OF_FIGURES >= least[0]
+        ),
+        reverse=True,
+    )
+
+
+def score(point: Point, age: dict[date, float]) -> float:
+    """How important a point is by itself, apart from its figures."""
     place = min(passage.rank for passage in point.passages)
     recency = max((age[day] for passage in point.passages if (day := passage.story.day)), default=0.5)
     return (
         _OF_ARTICLES * log2(len(point.stories))
         + _OF_PLACE / (1 + place)
-        + _OF_FIGURES * min(figures[id(point.best)], _ENOUGH_FIGURES) / _ENOUGH_FIGURES
         + _OF_RECENCY * recency
         - _TOO_LONG * (len(point.text) > _LONG)
         - _LEANING * point.leans

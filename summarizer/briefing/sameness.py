@@ -1,12 +1,10 @@
 """Sameness: whether two figures of different articles are figures of the same thing at the same time.
 
-Everything that sets two figures apart (place, time, part, status, what is measured) decides alone; only then must their words
-show that they are about one thing.
+Everything that sets two figures apart (time, part, status, what is measured) decides alone; only then must their words show
+that they are about one thing.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from summarizer.briefing.concepts import BODIES
@@ -17,10 +15,6 @@ _TELLING_DIGITS = 3
 """A value of as many digits is seldom the same by chance."""
 _OLD = 400
 """Days by which the time of a figure may lie before an article that names no time for its own."""
-_COMMON = 12
-"""Stories that may share a name which still says that they are related."""
-_HEAD = 4
-"""Letters by which "Norway" and "Norwegian" are one."""
 _TOP = 4
 _LEAST = 0.6
 _OF_VALUE = 0.8
@@ -38,24 +32,12 @@ _MOVED = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Rarity:
-    """How many stories name each name: one that is in most of them relates none."""
-
-    stories: int
-    names: Mapping[str, int]
-
-    def relates(self, name: str) -> bool:
-        """Whether two stories that share a name are likely to be about the same."""
-        return self.names.get(name, 0) <= max(_COMMON, self.stories // 10)
-
-
-def same_thing(one: Mention, other: Mention, rarity: Rarity, *, equal: bool) -> float:
-    """How sure it is that two figures are of the same thing, from 0 (not at all) to about 2.
+def same_thing(one: Mention, other: Mention, *, equal: bool) -> float:
+    """How sure it is that two figures of near passages are of the same thing, from 0 (not at all) to about 2.
 
     `equal` tells that their values agree, which is evidence by itself where the value has several digits.
     """
-    if one.is_date != other.is_date or set_apart(one, other) or not related(one, other, rarity):
+    if one.is_date != other.is_date or set_apart(one, other):
         return 0.0
     if one.is_date:
         return _same_day_of(one, other, equal=equal)
@@ -66,7 +48,6 @@ def set_apart(one: Mention, other: Mention) -> bool:
     """Whether something says that two figures are of different things, times, places or parts."""
     return (
         _other_noun(one, other)
-        or other_names(one, other)
         or one.baseline != other.baseline
         or one.marks != other.marks
         or _other_measure(one, other)
@@ -87,26 +68,6 @@ def other_time(one: Mention, other: Mention) -> bool:
     if timed.moment is None or untimed.story.day is None:
         return False
     return (untimed.story.day - timed.moment.last).days > _OLD
-
-
-def other_names(one: Mention, other: Mention) -> bool:
-    """Whether two figures are told of different places or organisations."""
-    ours, theirs = one.subject.own_names, other.subject.own_names
-    only_ours, only_theirs = _without(ours, theirs), _without(theirs, ours)
-    if not only_ours or not only_theirs:
-        return _other_topic(one, other) if not ours or not theirs else False
-    if ours & theirs or (ours | theirs) & one.story.topic & other.story.topic:
-        return not (only_ours & other.story.names) and not (only_theirs & one.story.names)
-    return True
-
-
-def related(one: Mention, other: Mention, rarity: Rarity) -> bool:
-    """Whether the stories may be about the same: they share a name that says so, or most of their titles."""
-    topics = (one.story.topic | one.passage.names) & (other.story.topic | other.passage.names)
-    if any(map(rarity.relates, topics)):
-        return True
-    about = one.story.about & other.story.about
-    return len(about) > 1 and 2 * len(about) >= min(len(one.story.about), len(other.story.about))
 
 
 def _same_day_of(one: Mention, other: Mention, *, equal: bool) -> float:
@@ -139,22 +100,6 @@ def _other_amount_of(one: Mention, other: Mention) -> float:
         return _OF_MEASURE + shared if shared >= _UNEQUAL_MEASURED else 0.0
     stated = _overlap(ours.stated, theirs.stated)
     return stated if stated >= (_UNEQUAL_ONE_SIDED if ours.primary or theirs.primary else _UNEQUAL) else 0.0
-
-
-def _without(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """The names that the others do not hold, "Norway" being held by "Norwegian"."""
-    left = names - others
-    if not left or not others:
-        return left
-    heads = {name[:_HEAD] for name in others}
-    return frozenset(name for name in left if name[:_HEAD] not in heads)
-
-
-def _other_topic(one: Mention, other: Mention) -> bool:
-    """Whether the names of each story's title and lead are all unknown to the other, where a sentence names nothing itself."""
-    ours = one.subject.own_names or one.story.topic - one.story.persons
-    theirs = other.subject.own_names or other.story.topic - other.story.persons
-    return bool(ours and theirs) and _without(ours, other.story.names) == ours and _without(theirs, one.story.names) == theirs
 
 
 def _other_measure(one: Mention, other: Mention) -> bool:

@@ -19,6 +19,7 @@ from summarizer.types.evidence import Evidence
 from summarizer.types.summary import Summary
 
 _WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"\d{4}")
 _SHORTEST_NAME = 3
 _LEAD = 2
 _SPEECH = re.compile(r"\s*,?\s*(?:said|says|told|added|announced|explained)\b")
@@ -146,11 +147,12 @@ def _story(summary: Summary, twins: tuple[Summary, ...], words: dict[str, list[W
     article, title = summary.article, _title(summary)
     lead = [_one_line(article, number) for number in _lead(article)]
     names = {text: names_in(text, found, known) for text, found in words.items()}
-    readable = article.language in _GRAMMAR
+    dating = [text for text in (headline_of(summary), *lead) if _YEAR.search(text)]
+    dated = article.language in _GRAMMAR and not article.published
     return Story(
         summary=summary,
         twins=twins,
-        day=day_of(article, [find_figures(text) for text in (headline_of(summary), *lead)] if readable else []),
+        day=day_of(article, [find_figures(text) for text in dating] if dated else []),
         names=frozenset(name for found in names.values() for name in found),
         persons=frozenset(person for text, found in words.items() for person in _persons(text, found)),
         topic=frozenset(name for text in (title, *lead) for name in names[text]),

@@ -6,7 +6,6 @@ from functools import cached_property
 from summarizer.briefing.concepts import BODIES, EVENTS, MOVES, OF_MONEY, concept
 from summarizer.briefing.stories import Story
 from summarizer.briefing.surroundings import Weights
-from summarizer.grounding.names.lexicon import GENERIC
 from summarizer.types.quantity import Quantity
 
 _PRIMARY = 0.5
@@ -18,12 +17,12 @@ _STEM = 5
 
 @dataclass(frozen=True)
 class Subject:
-    """What one figure is of: `weights` are the concepts around it, `names` those of its passage."""
+    """What one figure is of: `weights` are the concepts around it, `has_names` tells whether its passage names anything."""
 
     figure: Quantity
     weights: Weights
-    names: frozenset[str]
     story: Story
+    has_names: bool
 
     @cached_property
     def measures(self) -> frozenset[str]:
@@ -51,11 +50,6 @@ class Subject:
         return frozenset(concept(word) or word for word in (self.figure.noun or "").split())
 
     @cached_property
-    def own_names(self) -> frozenset[str]:
-        """The places and organisations of its passage: persons mostly speak of a thing and are no part of it."""
-        return self.names - self.story.persons - GENERIC
-
-    @cached_property
     def stated(self) -> Weights:
         """What it is of apart from what it measures and counts, by its sentence's own words."""
         left_out = BODIES | self.counted if self.figure.kind == "count" else BODIES
@@ -68,10 +62,10 @@ class Subject:
         topic = dict.fromkeys((name[:_STEM] for name in self.story.topic - self.story.persons), _OF_TOPIC)
         return about | topic | self.stated
 
-    @property
+    @cached_property
     def told(self) -> Weights:
         """What it is of; a sentence without a name speaks of what its story is about."""
-        return self.stated if self.names else self.in_story
+        return self.stated if self.has_names else self.in_story
 
     def _measures(self, least: float) -> frozenset[str]:
         near = frozenset(name for name, weight in self.weights.items() if name[0] == "#" and weight >= least)

@@ -40,6 +40,13 @@ _REST = frozenset(("remaining", "rest", "remainder", "outstanding"))
 _EACH = frozenset(("each", "per", "every", "apiece", "average", "averaged", "averages", "daily", "monthly"))
 _RATE = re.compile(r"\b(?:an? (?:hour|day|night|week|month|year|hectare|head|person|square)|daily|hourly|weekly)\b")
 
+_COMPARED = re.compile(
+    r"\b(?:compared (?:to|with)|than in|against|(?:levels?|figures?|prices?) (?:of|in|for)) (?:the |those (?:of|in) )?$",
+    re.IGNORECASE,
+)
+_LEVELS = re.compile(r"(?:['’]s)? (?:levels?|figures?|prices?|baseline)\b", re.IGNORECASE)
+"""What makes a date one that a figure is compared with."""
+
 
 @dataclass(frozen=True)
 class Phrase:
@@ -109,8 +116,11 @@ class Phrase:
             ("instead of", "rather than", "compared with", "compared to", "previously", "originally", "not the", "formerly")
         )
         if figure.kind == "date":
-            return nots or (
-                self.tokens.word(before) == "from" and self.text[figure.end :].lstrip(" ,").startswith(("to ", "until "))
+            compared = _COMPARED.search(self.text, 0, figure.start) or _LEVELS.match(self.text, figure.end)
+            return (
+                nots
+                or compared is not None
+                or (self.tokens.word(before) == "from" and self.text[figure.end :].lstrip(" ,").startswith(("to ", "until ")))
             )
         compared = self.tokens.word(before) == "than" and figure.qualifier is None
         return nots or compared or is_baseline(self.tokens, figure)
