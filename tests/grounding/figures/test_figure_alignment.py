@@ -86,15 +86,9 @@ EXCHANGED = [
 
 
 @pytest.mark.parametrize(("sentences", "claim", "right", "wrong"), EXCHANGED)
-def test_a_figure_in_the_place_of_its_neighbour_is_unsupported(
-    sentences: list[str], claim: str, right: str, wrong: str
-) -> None:
-    assert "unsupported" in {verdict.status for verdict in judge(claim.format(wrong), sentences)}
-
-
-@pytest.mark.parametrize(("sentences", "claim", "right", "wrong"), EXCHANGED)
-def test_the_figure_that_is_meant_is_supported(sentences: list[str], claim: str, right: str, wrong: str) -> None:
+def test_a_figure_is_told_from_its_neighbour(sentences: list[str], claim: str, right: str, wrong: str) -> None:
     assert {verdict.status for verdict in judge(claim.format(right), sentences)} == {"supported"}
+    assert "unsupported" in {verdict.status for verdict in judge(claim.format(wrong), sentences)}
 
 
 def test_two_figures_in_each_others_place_are_both_unsupported() -> None:
@@ -108,7 +102,7 @@ def test_two_figures_in_each_others_place_are_both_unsupported() -> None:
 @pytest.mark.parametrize(
     ("claim", "sentence"),
     [
-        ("They loaded 12 crates of nails.", "They loaded 12 barrels of nails and left."),
+        ("They loaded 12 crates of nails.", "They loaded 12 crates of nails and left."),
         ("Some 9 staff left.", "Some 9 members of staff left on Friday."),
         ("The fund helped 30 students.", "The fund helped 30 students of two universities."),
     ],
