@@ -1,6 +1,7 @@
 """Which of two figures of the cited sentences a claim is about: the one whose own words it says, or what it counts."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.grounding.figures.claim import ClaimText
@@ -23,12 +24,13 @@ _LEAST_OWN = 0.5
 _LEAST_KNOWN, _UNKNOWN, _OWN = 0.4, 1.0, 0.1
 # How many tokens beside a figure that are the article's own tell that it has its place.
 _VERBATIM = 5
-# Tokens of a sentence; what is longer is several, run together.
-_LONGEST_SENTENCE = 60
+# Tokens of a sentence, beyond which it is several run together, and of a claim.
+_LONGEST_SENTENCE, _LONGEST_CLAIM = 60, 200
 # By what factor two figures can differ that are taken for one another.
-_UNLIKE = 200
+_UNLIKE = Decimal(200)
 # How near a word must stand, and how much surer it must be of one figure than of the other.
 _NEAR, _SURE = 0.2, 0.3
+# What it says that the claim counts the rival's noun, tells its role, or tells the figure's own role.
 _NOUN, _ROLE, _SAME_ROLE, _NOW = 2.0, 1.0, 0.7, 0.7
 
 
@@ -83,7 +85,7 @@ def _vote_on(claim: ClaimText, at: int, best: int, rival: int) -> Vote:
     """The vote of the words around one of a text's figures."""
     ours, theirs = claim.index.belonging(best), claim.index.belonging(rival)
     gain = loss = unknown = 0.0
-    for word, weight in claim.belonging(at).items():
+    for word, weight in claim.nearness(at).items():
         if word not in ours and word not in theirs:
             unknown += weight
             continue
@@ -113,35 +115,30 @@ def _nouns(claim: ClaimText, at: int, best: int, rival: int) -> tuple[str, str, 
 
 
 def _vote_of_role(claim: ClaimText, at: int, best: int, rival: int) -> tuple[float, float]:
-    """What it says that one of the figures is told as what was before."""
+    """What it says of the rival and of the figure that only one of them is told as what was before, or as what is now."""
     index = claim.index
-    ours, theirs = (role_of(index.tokens, index.stretch(source)) for source in (best, rival))
+    ours, theirs = (role_of(index.tokens, index.row(source).own) for source in (best, rival))
     if ours == theirs:
         return 0.0, 0.0
-    own = role_of(claim.tokens, claim.stretch(at))
+    own = role_of(claim.tokens, claim.row(at).own)
     if own == ours:
         return 0.0, _SAME_ROLE
-    if "earlier" in (ours, own) and (theirs == own or ours != own):
-        return (_ROLE, 0.0) if ours == "earlier" or theirs == "earlier" or ours == "now" else (0.0, 0.0)
+    if ours == "earlier" or (own == "earlier" and theirs != "now"):
+        return _ROLE, 0.0
     return (_NOW if own == theirs else 0.0), 0.0
 
 
 def _rivals(claim: ClaimText, at: int, best: int, rival: int) -> bool:
     """Whether two figures stand so close together, and are so alike, that one can be taken for the other."""
     index, figure = claim.index, claim.figures[at]
-    if (
-        figure.kind not in _TOLD
-        or not _tells_alike(figure, index.figures[best])
-        or abs(index.places[best] - index.places[rival]) > 1
-    ):
+    places = index.places[best], index.places[rival]
+    if figure.kind not in _TOLD or not _tells_alike(figure, index.figures[best]) or abs(places[0] - places[1]) > 1:
         return False
-    if max(index.length(index.places[best]), index.length(index.places[rival])) > _LONGEST_SENTENCE:
+    if len(claim.tokens) > _LONGEST_CLAIM or max(map(index.length, places)) > _LONGEST_SENTENCE:
         return False
-    nouns = _nouns(claim, at, best, rival)
-    if nouns[0] and nouns[0] == nouns[1] != nouns[2]:
-        return False
+    own, ours, theirs = _nouns(claim, at, best, rival)
     one, other = index.figures[best].value, index.figures[rival].value
-    if other == 1 and figure.kind == "count":
+    if (own and own == ours != theirs) or (other == 1 and figure.kind == "count"):
         return False
     return not one or not other or 1 / _UNLIKE <= one / other <= _UNLIKE
 
@@ -153,7 +150,7 @@ def _tells_alike(figure: Quantity, source: Quantity) -> bool:
 
 def _placed_as(claim: ClaimText, at: int, source: int) -> bool:
     """Whether a claim's figure stands between the same words as one of the article."""
-    ours, theirs = claim.stretch(at), claim.index.stretch(source)
+    ours, theirs = claim.row(at).own, claim.index.row(source).own
     words, said = claim.tokens, claim.index.tokens
     before = _run(_VERBATIM, lambda step: words.word(ours.figure - 1 - step) == said.word(theirs.figure - 1 - step) != "")
     behind = _run(_VERBATIM, lambda step: words.word(ours.behind + step) == said.word(theirs.behind + step) != "")
@@ -161,4 +158,5 @@ def _placed_as(claim: ClaimText, at: int, source: int) -> bool:
 
 
 def _run(longest: int, same: Callable[[int], bool]) -> int:
+    """Over how many steps from 0 on something is the same."""
     return next((step for step in range(longest) if not same(step)), longest)

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
+from summarizer.grounding.figures.belonging import Weights
 from summarizer.grounding.figures.compare import comparable, same_figure
 from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.context import Context, context_of, is_baseline, similarity
 from summarizer.grounding.figures.ellipsis import is_bare
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import leaves_year_open, year_of
+from summarizer.grounding.figures.nearness import nearness
 from summarizer.grounding.figures.scan import read_figures
 from summarizer.grounding.figures.stems import stems
-from summarizer.grounding.figures.stretches import Stretch, Weights, near, stretches
+from summarizer.grounding.figures.stretches import Row, row_of
 from summarizer.grounding.figures.table import head_of
 from summarizer.grounding.figures.wording import Wording, wording_of
 from summarizer.types.quantity import Quantity
@@ -44,8 +46,8 @@ class ClaimText:
         self.tokens, self.figures = read_figures(text)
         self.scope = list(index.within(sentences))
         self._contexts: dict[int, Context] = {}
-        self._belonging: dict[int, Weights] = {}
-        self._stretches: dict[int, tuple[list[Stretch], int]] = {}
+        self._nearness: dict[int, Weights] = {}
+        self._rows: dict[int, Row] = {}
 
     @cached_property
     def words(self) -> set[str]:
@@ -68,29 +70,21 @@ class ClaimText:
             found = self._contexts[at] = context_of(self.tokens, self.figures, at, (0, len(self.tokens)))
         return found
 
-    def belonging(self, at: int) -> Weights:
-        """How surely each concept of the text belongs to one of its figures."""
-        found = self._belonging.get(at)
+    def nearness(self, at: int) -> Weights:
+        """How near each concept of the text stands to one of its figures."""
+        found = self._nearness.get(at)
         if found is None:
-            parts, own = self._parts(at)
-            around = near(self.tokens, parts, own)
-            found = self._belonging[at] = {word: weight for word, weight in around.items() if word not in self._units}
+            around = nearness(self.tokens, self.row(at))
+            found = self._nearness[at] = {word: weight for word, weight in around.items() if word not in self._units}
         return found
 
-    def stretch(self, at: int) -> Stretch:
-        """The stretch of the text that belongs to one of its figures."""
-        parts, own = self._parts(at)
-        return parts[own]
-
-    def _parts(self, at: int) -> tuple[list[Stretch], int]:
-        found = self._stretches.get(at)
+    def row(self, at: int) -> Row:
+        """The stretches of the text's figures of one kind with one of them."""
+        found = self._rows.get(at)
         if found is None:
             kind = self.figures[at].kind
-            alike = [
-                own for own, figure in enumerate(self.figures) if figure.kind == kind or (kind in _AMOUNTS and is_bare(figure))
-            ]
-            parts = stretches(self.tokens, self.figures, alike, (0, len(self.tokens)))
-            found = self._stretches[at] = parts, alike.index(at)
+            alike = [own for own, q in enumerate(self.figures) if q.kind == kind or (kind in _AMOUNTS and is_bare(q))]
+            found = self._rows[at] = row_of(self.tokens, self.figures, alike, at, (0, len(self.tokens)))
         return found
 
     @cached_property

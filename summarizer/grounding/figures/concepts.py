@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from summarizer.grounding.figures.lexicon import MONTHS, ORDINALS, WEEKDAYS
 from summarizer.grounding.figures.stems import stem
+from summarizer.grounding.figures.wordlist import listed
 
 # Each line is one concept; a word in two lines has that of the first.
 _GROUPS = """
@@ -66,7 +67,6 @@ cheap cheaper
 expensive dear dearer
 yes favour backed back support supported supporters
 opposed oppose opposition
-turnout
 rise rose risen increase increased grow grew grown growth climb climbed gain gained
 fall fell fallen drop dropped decline declined decrease decreased slip slipped shrink shrank shrunk slide slid sink sank sunk
 import imports imported
@@ -83,61 +83,23 @@ vote votes voted voter voters
 wind turbine turbines
 sea offshore marine
 land onshore
-underground tunnel subway
 train trains rail railway
 road roads highway motorway
-wheat
 fire fires blaze
-rain rainfall
 refugee refugees migrant migrants
 soldier soldiers troops
-army military
-student students
-school schools
-university universities
-patient patients
-hospital hospitals
 vaccine vaccinated vaccination vaccines
 """.strip().splitlines()
 # Words that any figure may have beside it.
 _SILENT = frozenset(
-    (
-        "last",
-        "past",
-        "next",
-        "new",
-        "same",
-        "just",
-        "came",
-        "come",
-        "stood",
-        "stand",
-        "made",
-        "make",
-        "including",
-        "quarter",
-        "half",
-        "month",
-        "week",
-        "day",
-        "season",
-        "period",
-        "total",
+    listed(
+        """last past next new same just came come stood stand made make including quarter half month week day season period
+        total"""
     )
 )
 _LABELS = frozenset((*MONTHS, *ORDINALS, *WEEKDAYS))
-
-
-def _table() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for line in _GROUPS:
-        words = line.split()
-        for word in words:
-            found.setdefault(word, f"={words[0]}")
-    return found
-
-
-_CONCEPTS = _table()
+_YEAR_DIGITS = 4
+_CONCEPTS = {word: line.split()[0].upper() for line in reversed(_GROUPS) for word in line.split()}
 
 
 def is_silent(word: str) -> bool:
@@ -148,6 +110,6 @@ def is_silent(word: str) -> bool:
 @lru_cache(maxsize=1 << 15)
 def concept(word: str) -> str:
     """The concept of a content word, of the name of a period or of a number; the empty string for any other token."""
-    if word in _LABELS or (len(word) == len("2024") and word.isdecimal()):
+    if word in _LABELS or (len(word) == _YEAR_DIGITS and word.isdecimal()):
         return word
     return _CONCEPTS.get(word) or ("" if word in _SILENT else stem(word))

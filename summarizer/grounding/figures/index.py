@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from summarizer.grounding.figures.arithmetic import outcomes
+from summarizer.grounding.figures.belonging import Weights, belonging, carried
 from summarizer.grounding.figures.compare import word_of
 from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.context import Context, context_of
@@ -19,7 +20,7 @@ from summarizer.grounding.figures.lexicon import SMALL
 from summarizer.grounding.figures.moments import year_of
 from summarizer.grounding.figures.scan import read_figures, scan
 from summarizer.grounding.figures.stems import stem, stems
-from summarizer.grounding.figures.stretches import Stretch, Weights, belonging, carried, stretches
+from summarizer.grounding.figures.stretches import Row, row_of
 from summarizer.grounding.figures.table import FigureTable
 from summarizer.grounding.figures.tokens import DASHES, Tokens
 from summarizer.types.article import Article
@@ -31,6 +32,7 @@ _OF = frozenset(("of", "of the", "of its", "of their", "of his", "of her", "of a
 _OF_ALL = re.compile(r"Of (?:the |its |their )?$")
 _LONGEST_OF = 9
 _OUT_OF = " out of "
+# Tokens of a noun phrase with what it is of.
 _PHRASE = 12
 _DAY_WORDS = frozenset(
     ("today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening", "weekend", "midweek")
@@ -45,7 +47,7 @@ class FigureIndex:
         self._contexts: dict[int, Context] = {}
         self._stems: dict[int, set[str]] = {}
         self._belonging: dict[int, Weights] = {}
-        self._stretches: dict[int, tuple[list[Stretch], int]] = {}
+        self._rows: dict[int, Row] = {}
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -184,19 +186,13 @@ class FigureIndex:
             self._contexts[index] = found
         return found
 
-    def stretch(self, index: int) -> Stretch:
-        """The stretch of its sentence that belongs to a figure."""
-        parts, at = self._parts(index)
-        return parts[at]
-
-    def _parts(self, index: int) -> tuple[list[Stretch], int]:
-        """The stretches of the figures of one kind in a sentence, and which of them is that of a figure."""
-        found = self._stretches.get(index)
+    def row(self, index: int) -> Row:
+        """The stretches of the figures of one kind in a figure's sentence."""
+        found = self._rows.get(index)
         if found is None:
             number = self.places[index]
             alike = [at for at in self._by_sentence[number] if self._alike(at, index)]
-            parts = stretches(self.tokens, self.figures, alike, self._bounds(number))
-            found = self._stretches[index] = parts, alike.index(index)
+            found = self._rows[index] = row_of(self.tokens, self.figures, alike, index, self._bounds(number))
         return found
 
     def belonging(self, index: int) -> Weights:
@@ -204,8 +200,7 @@ class FigureIndex:
         found = self._belonging.get(index)
         if found is None:
             number = self.places[index]
-            parts, at = self._parts(index)
-            found = belonging(self.tokens, parts, at)
+            found = belonging(self.tokens, self.row(index))
             if number > 1:
                 found = {**carried(self.tokens, self._bounds(number), self._bounds(number - 1)), **found}
             found.update((key, 1.0) for word in (self.noun(index) or "").split() if (key := concept(word)))
@@ -213,6 +208,7 @@ class FigureIndex:
         return found
 
     def _alike(self, one: int, other: int) -> bool:
+        """Whether two figures are of one kind, perhaps of one that they leave to a figure before them."""
         kinds = {figure.kind for figure in self.readings(one)}
         return one == other or not kinds.isdisjoint(figure.kind for figure in self.readings(other))
 

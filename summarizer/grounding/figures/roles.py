@@ -17,6 +17,8 @@ _COMPARING = frozenset(("against", "versus", "vs", "compared"))
 _BETWEEN = frozenset(("the", "a", "an", "about", "nearly", "around", "just", "over", "its", "with", "last", "only", "some"))
 _WAYS = frozenset(("up", "down"))
 _CHANGES = frozenset(("=rise", "=fall"))
+# Tokens behind a figure that may hold the "to" of "from", and before it the verb of change.
+_FAR, _FURTHEST = 4, 15
 _PARTING = frozenset((",", ";", ".", "and", "but", "while", "whereas", "against", "compared", "from", "than"))
 
 
@@ -46,9 +48,6 @@ def _changes(tokens: Tokens, lead: int, behind: int) -> bool:
     if "to" in tokens.words[behind : behind + _FAR]:
         return True
     return any(word in _WAYS or concept(word) in _CHANGES for word in tokens.words[max(0, lead - _FURTHEST) : lead])
-
-
-_FAR, _FURTHEST = 4, 15
 
 
 def _clause(tokens: Tokens, part: Stretch) -> Sequence[str]:
