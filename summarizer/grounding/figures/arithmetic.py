@@ -18,22 +18,27 @@ _SUMMABLE = frozenset(("count", "money", "measure", "percent", "period", "age"))
 _PARTS = frozenset(("fraction", "percent", "multiple"))
 # Words that tell of an operation from anywhere around its result, and those that do so in its own phrase only.
 _TOTALS = frozenset(listed("total totals combined together altogether overall sum both all"))
-_TOTALS_BESIDE = frozenset(("making", "the two", "the three", "the four"))
+_TOTAL_BEFORE, _TOTAL_BEHIND = frozenset(("making",)), frozenset(("the two", "the three", "the four"))
 _CHANGES = frozenset(
     listed(
         """more less fewer difference gap rise rises rose risen increase increased fall fell fallen drop dropped cut cuts
         gain gained grew growth up down margin extra"""
     )
 )
-_CHANGES_BESIDE = frozenset(
+_CHANGE_BEFORE = frozenset(
     listed(
-        """by more less fewer extra dearer cheaper higher lower hotter colder heavier lighter longer shorter taller older
-        younger lost lose loses gained leaving left remain remains remained remaining ahead behind above below rose
-        fell climbed dropped jumped slipped gained added raised lowered"""
+        """by lost lose loses rose fell climbed dropped jumped slipped gained added raised lowered leaving left remain remains
+        remained remaining"""
     )
 ) | {"all but"}
+_CHANGE_BEHIND = frozenset(
+    listed(
+        """more less fewer extra dearer cheaper higher lower hotter colder heavier lighter longer shorter taller older younger
+        left remain remains remained remaining ahead behind above below"""
+    )
+)
 # Those of a plain count of two, which many pairs of numbers give.
-_CHANGES_BY_TWO = frozenset(listed("by fewer lost lose loses"))
+_BY_TWO = frozenset(listed("by lost lose loses")), frozenset(("fewer",))
 _EACH = frozenset(listed("each apiece average averaging"))
 _MARGINS = frozenset(listed("by margin"))
 _MOST_FIGURES = 14
@@ -58,12 +63,13 @@ def reckoning(claim: Quantity, sources: Sequence[Quantity], words: Wording) -> D
     if claim.kind not in _SUMMABLE:
         return None
     large = claim.value >= _SMALLEST
-    beside = _CHANGES_BY_TWO if claim.kind == "count" and not large else _CHANGES_BESIDE
-    changed = (words.around & _CHANGES and large) or (words.beside & beside and claim.value != 1)
+    before, behind = _BY_TWO if claim.kind == "count" and not large else (_CHANGE_BEFORE, _CHANGE_BEHIND)
+    changed = (words.around & _CHANGES and large) or ((words.before & before or words.behind & behind) and claim.value != 1)
+    added = words.around & _TOTALS or words.before & _TOTAL_BEFORE or words.behind & _TOTAL_BEHIND
     return (
-        (_sum(claim, sources) if large and (words.around & _TOTALS or words.beside & _TOTALS_BESIDE) else None)
+        (_sum(claim, sources) if large and added else None)
         or (_difference(claim, sources) if changed else None)
-        or (_margin(claim, sources) if words.beside & _MARGINS else None)
+        or (_margin(claim, sources) if words.before & _MARGINS else None)
         or (_quotient(claim, sources) if words.around & _EACH else None)
         or (_part(claim, sources) if large else None)
         or _other_rate(claim, sources)

@@ -14,10 +14,11 @@ _STOPS = frozenset(".,;:()")
 
 
 class Wording(NamedTuple):
-    """The words around a figure, and those beside it with no stop between."""
+    """The words around a figure, and those close before and behind it with no stop between, singly and in pairs."""
 
     around: frozenset[str] = frozenset()
-    beside: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
 
 
 def wording_of(tokens: Tokens, figure: Quantity) -> Wording:
@@ -25,10 +26,14 @@ def wording_of(tokens: Tokens, figure: Quantity) -> Wording:
     first, last = bisect_left(tokens.starts, figure.start), bisect_left(tokens.starts, figure.end)
     if tokens.word(first - 1) == "to" or is_baseline(tokens, figure):
         return Wording()
+    around = frozenset(tokens.words[max(0, first - _AROUND) : first + _AROUND])
     before = _to_stop(tokens.words[max(0, first - _BESIDE) : first][::-1])[::-1]
     behind = _to_stop(tokens.words[last : last + _BESIDE])
-    around = frozenset(tokens.words[max(0, first - _AROUND) : first + _AROUND])
-    return Wording(around, frozenset((*before, *behind, *map(" ".join, (*pairwise(before), *pairwise(behind))))))
+    return Wording(around, _with_pairs(before), _with_pairs(behind))
+
+
+def _with_pairs(words: list[str]) -> frozenset[str]:
+    return frozenset((*words, *map(" ".join, pairwise(words))))
 
 
 def _to_stop(words: list[str]) -> list[str]:
