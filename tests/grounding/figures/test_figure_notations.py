@@ -129,6 +129,7 @@ def test_what_plain_arithmetic_gives_is_supported(claim: str, source: str) -> No
     ("claim", "source"),
     [
         ("The fee went up by €5 to €19.", "The fee is €19, and was €15 before."),
+        ("It makes 5 million bulbs by 2030.", "It makes 2 million bulbs now and 7 million by 2030."),
         ("The fee is €4.", "The fee is €19, and was €15 before."),
         ("The rate was raised by 60 basis points.", "The rate was raised from 3 to 3.5 percent."),
         ("They won by 15 points.", "They won 92-78."),
