@@ -171,12 +171,19 @@ SAYING = frozenset(map(root, listed("say tell report state believe think know ca
 def beginnings(word: str) -> tuple[str, ...]:
     """A space and what a word that tells a deed like this one may begin with; nothing for words that tell none."""
     key = root(word)
-    roots = _KIN.get(key)
-    if roots is None:
-        if not is_past(word):
-            return ()
-        roots = frozenset({key})
-    return tuple({f" {form}" for each in roots for form in (each.removesuffix("i"), *forms(each))})
+    return kin(key) if key in _KIN or is_past(word) else ()
+
+
+@lru_cache(maxsize=1 << 14)
+def kin(act: str) -> tuple[str, ...]:
+    """A space and what a word that tells a deed like that of a root may begin with; nothing for verbs that say little."""
+    return tuple({f" {form}" for each in kindred(act) - LIGHT | {act.partition(" ")[0]} for form in (each.removesuffix("i"), *forms(each))})
+
+
+def kindred(act: str) -> frozenset[str]:
+    """The roots of the words that may tell the deed of a root, or a verb that says little and takes its noun."""
+    key = act.partition(" ")[0]
+    return _KIN.get(key, frozenset({key})) | LIGHT
 
 
 @lru_cache(maxsize=1 << 14)

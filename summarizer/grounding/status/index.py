@@ -4,19 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from math import ceil
 
-from summarizer.grounding.status.deeds import beginnings
+from summarizer.grounding.figures.wordlist import listed
+from summarizer.grounding.status.deeds import beginnings, kin, kindred
 from summarizer.grounding.status.lexicon import HINTING, HINTS, NUMBERS
-from summarizer.grounding.status.reading import Telling, forms_of, read, stem
+from summarizer.grounding.status.reading import Sentence, Telling, forms_of, is_telling
 from summarizer.grounding.status.verbs import root
 from summarizer.types.article import Article
 
 _SEPARATORS = re.compile(r"(?<=\d)[,\u00a0\u202f\u2009](?=\d{3})")
 _WORD = re.compile(r"[a-z]+(?:(?<=n)'t)?|n't|\d+")
-_LED = re.compile(r"\b(?:to|will|would|must|should|may|might|could|can|not|n't|yet) ([a-z]+)")
+_LEADING = frozenset(listed("to will would must should may might could can not n't yet"))
 _FEWEST_SHARED = 2
-_SHARED_SOMEWHERE = 0.3
+_SHARED_AT_FIRST = 0.5
 _STOPS = frozenset(".!?\"”'’")
 SHARED = 0.6
 """The share of the things in a clause that a sentence about the same deed has at least."""
@@ -28,6 +30,7 @@ class StatusIndex:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._read: dict[int, list[Telling]] = {}
+        self._cut: dict[int, Sentence] = {}
         self._held: dict[str, list[int]] = {}
         self._hinted: dict[int, bool] = {}
 
@@ -35,24 +38,36 @@ class StatusIndex:
         """What the sentence of that number tells."""
         found = self._read.get(number)
         if found is None:
-            words = self.article.words_of(self.article.sentence(number)) if number else self.article.title or ""
-            found = self._read[number] = read(words)
+            found = self._read[number] = list(self._sentence(number).tellings())
         return found
 
-    def about(self, telling: Telling, sentences: Sequence[int] | None) -> Iterator[tuple[int, Telling]]:
+    def _sentence(self, number: int) -> Sentence:
+        found = self._cut.get(number)
+        if found is None:
+            words = self.article.words_of(self.article.sentence(number)) if number else self.article.title or ""
+            found = self._cut[number] = Sentence(words)
+        return found
+
+    def about(
+        self, telling: Telling, sentences: Sequence[int] | None, *, undone: bool = False
+    ) -> Iterator[tuple[int, Telling]]:
         """The tellings of sentences that hold the figure of one, or most of its words, each with the sentence's number.
 
-        `sentences` are the numbers of those that count; None is all.
+        `sentences` are the numbers of those that count; None is all. Of the `undone` are the same deeds where they may be told
+        as not done.
         """
-        marks = forms_of(telling.figure) if telling.figure else telling.clause.near
-        needed = 1 if telling.figure else max(min(_FEWEST_SHARED, len(marks)), ceil(SHARED * len(marks)))
-        if not needed:
-            return
+        marks = telling.clause.near
+        needed = max(min(_FEWEST_SHARED, len(marks)), ceil(SHARED * len(marks)))
         held = Counter(number for mark in marks for number in self._holding(mark))
-        among = None if sentences is None else set(sentences)
-        for number in sorted(number for number, count in held.items() if count >= needed):
-            if among is None or number in among:
-                for other in self.tellings(number):
+        numbers = {number for number, count in held.items() if count >= needed > 0}
+        if telling.figure:
+            sure = is_telling(telling.figure)
+            of_figure = {number for form in forms_of(telling.figure) for number in self._holding(form)}
+            numbers |= of_figure if sure else of_figure & held.keys()
+        roots = kindred(telling.act) if undone and telling.act else frozenset[str]()
+        for number in sorted(numbers if sentences is None else numbers.intersection(sentences)):
+            if not (undone and not self._may_be_undone(telling, number)):
+                for other in self._sentence(number).deeds(roots, telling.figure) if undone else self.tellings(number):
                     yield number, other
 
     def _holding(self, mark: str) -> list[int]:
@@ -62,32 +77,37 @@ class StatusIndex:
             found = self._held[mark] = [number for number, words in enumerate(self._lower) if mark in words]
         return found
 
-    def may_differ(self, text: str, sentences: Sequence[int] | None) -> bool:
-        """Whether a sentence is worth reading: one of those that count holds two of its words and a word for a deed of its own.
+    def may_differ(self, sentence: Sentence, sentences: Sequence[int] | None) -> bool:
+        """Whether a clause of a sentence is worth reading: one of those that count holds many of its words and a deed of its own.
 
         One of the two has to have a word that may tell something as not done.
         """
-        lower = text.lower().replace("’", "'")
-        words = set(_WORD.findall(lower))
-        hinted = is_hinted(lower, words)
-        numbers = [number for word in words if (number := word if word[0].isdecimal() else NUMBERS.get(word))]
-        marks = set(map(stem, words)) - {""}
+        return any(self._may_differ(sentence, first, stop, sentences) for first, stop in sentence.clauses)
+
+    def _may_differ(self, sentence: Sentence, first: int, stop: int, sentences: Sequence[int] | None) -> bool:
+        words = sentence.words[first:stop]
+        marks = set(sentence.stems[first:stop]) - {""}
         held = Counter(number for mark in marks for number in self._holding(mark))
-        needed = max(_FEWEST_SHARED, _SHARED_SOMEWHERE * len(marks))
-        deeds: tuple[str, ...] | None = None
-        for number, count in held.items():
-            if count < needed or (sentences is not None and number not in sentences):
-                continue
-            if not hinted and not self._is_hinted(number):
-                continue
-            if deeds is None:
-                deeds = tuple(form for word in words for form in beginnings(word))
-                if hinted:
-                    deeds += tuple(f" {root(word)}" for word in _LED.findall(lower))
-            told = self._lower[number]
-            if any(form in told for form in deeds) or any(digits in told for digits in numbers):
-                return True
-        return False
+        figures = [form for figure in sentence.figures(first, stop).values() if is_telling(figure) for form in forms_of(figure)]
+        for figure in figures:
+            held.update(dict.fromkeys(self._holding(figure), max(_FEWEST_SHARED, len(marks))))
+        needed = max(_FEWEST_SHARED, _SHARED_AT_FIRST * len(marks))
+        near = [number for number, count in held.items() if count >= needed and (sentences is None or number in sentences)]
+        if not is_hinted(" ".join(sentence.words[first : stop + 1]), words) and (first == 0 or words[0] != "that"):
+            near = list(filter(self._is_hinted, near))
+        if not near or sentences is not None:
+            return bool(near)
+        deeds = {form for word in words for form in beginnings(word)}
+        deeds |= {f" {root(word)}" for before, word in pairwise(words) if before in _LEADING}
+        return any(form in self._lower[number] for number in near for form in (*figures, *deeds))
+
+    def _may_be_undone(self, telling: Telling, number: int) -> bool:
+        """Whether a sentence may tell the same deed as not done."""
+        if not self._is_hinted(number):
+            return False
+        deeds = kin(telling.act) if telling.act else ()
+        told = self._lower[number]
+        return not deeds or telling.figure is not None or any(form in told for form in deeds)
 
     def _is_hinted(self, number: int) -> bool:
         """Whether a sentence has a word that may tell something as not done."""

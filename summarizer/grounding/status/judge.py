@@ -7,7 +7,7 @@ from itertools import islice
 from summarizer.grounding.status.deeds import CUE_ROOTS, ENDINGS, LIGHT, REPORTS, SAYING, alike
 from summarizer.grounding.status.index import SHARED, StatusIndex
 from summarizer.grounding.status.lexicon import Mood
-from summarizer.grounding.status.reading import Telling, read
+from summarizer.grounding.status.reading import Sentence, Telling, is_telling
 from summarizer.grounding.status.sentences import sentence_spans
 from summarizer.types.evidence import Evidence
 from summarizer.types.verdict import Verdict
@@ -26,7 +26,6 @@ _TOLD_AS = {
 _FEWEST_SHARED = 2
 _SAME_DEED = 0.1
 _SAME_FIGURE = 0.35
-_DIGITS = 3
 _LONGEST = 40
 _UNJUDGED = CUE_ROOTS | ENDINGS | REPORTS
 _ABOUT_AS_WELL = 0.2
@@ -52,14 +51,16 @@ def judge_status(text: str, index: StatusIndex, sentences: Sequence[int] | None)
     """
     verdicts = []
     for start, end in sentence_spans(text):
-        words = text[start:end]
-        if index.may_differ(words, sentences):
-            verdicts += islice(_conflicts(text, start, words, index, sentences), 1)
+        sentence = Sentence(text[start:end])
+        if index.may_differ(sentence, sentences):
+            verdicts += islice(_conflicts(text, start, sentence, index, sentences), 1)
     return verdicts
 
 
-def _conflicts(text: str, offset: int, words: str, index: StatusIndex, sentences: Sequence[int] | None) -> Iterator[Verdict]:
-    for telling in read(words):
+def _conflicts(
+    text: str, offset: int, sentence: Sentence, index: StatusIndex, sentences: Sequence[int] | None
+) -> Iterator[Verdict]:
+    for telling in sentence.tellings(named=False):
         if not _judgeable(telling) or _is_verbatim(telling, index):
             continue
         source = _contrary(telling, index, sentences)
@@ -74,7 +75,7 @@ def _conflicts(text: str, offset: int, words: str, index: StatusIndex, sentences
 
 def _is_verbatim(telling: Telling, index: StatusIndex) -> bool:
     """Whether the article has the verb of a deed in the same form behind the same word, whatever the figure."""
-    small = telling.figure is None or not _is_telling(telling.figure)
+    small = telling.figure is None or not is_telling(telling.figure)
     return small and telling.phrase != "" and index.says(telling.phrase)
 
 
@@ -91,7 +92,7 @@ def _judgeable(telling: Telling) -> bool:
 
 def _contrary(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> _Source | None:
     """The telling in the cited sentences that fits best, where it excludes this one and none that fits as well agrees."""
-    cited = _about(telling, index, sentences)
+    cited = _about(telling, index, sentences, undone=telling.mood == "done")
     sources = [_Source(number, other, fit) for number, other in cited if (fit := _fit(telling, other))]
     best = max(sources, key=lambda source: source.fit, default=None)
     if not best or not _contradicts(telling, best.telling, best.fit):
@@ -115,9 +116,11 @@ def _unreal(telling: Telling, index: StatusIndex, sentences: Sequence[int]) -> _
     return _Source(*plan, 1.0)
 
 
-def _about(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> Iterator[tuple[int, Telling]]:
+def _about(
+    telling: Telling, index: StatusIndex, sentences: Sequence[int] | None, *, undone: bool = False
+) -> Iterator[tuple[int, Telling]]:
     """What those sentences tell of the same things; sentences as long as several are left out, being several run together."""
-    return ((number, other) for number, other in index.about(telling, sentences) if len(other.clause.about) <= _LONGEST)
+    return ((number, other) for number, other in index.about(telling, sentences, undone=undone) if len(other.clause.about) <= _LONGEST)
 
 
 def _is_plan_of(telling: Telling, other: Telling) -> bool:
@@ -148,21 +151,21 @@ def _fit(telling: Telling, other: Telling) -> float:
         return 0.0
     shared = telling.clause.near & other.clause.about
     share = len(shared) / len(telling.clause.near) if telling.clause.near else 0.0
-    if not telling.figure or (telling.figure not in other.clause.figures and not _is_telling(telling.figure)):
+    if not telling.figure or (telling.figure not in other.clause.figures and not is_telling(telling.figure)):
         enough = len(shared) >= _FEWEST_SHARED or share == 1
         return share if other.act and enough and share >= SHARED else 0.0
     same = telling.figure == other.figure
-    if telling.figure not in other.clause.figures or not (shared or (same and _is_telling(telling.figure))):
+    if telling.figure not in other.clause.figures or not (shared or (same and is_telling(telling.figure))):
         return 0.0
     if other.act is None and telling.act in ENDINGS:
         return 0.0
     if other.act is None:
-        counted = telling.noun == other.noun != "" or (other.noun == "" and _is_telling(telling.figure))
+        counted = telling.noun == other.noun != "" or (other.noun == "" and is_telling(telling.figure))
         many = share >= _ALL_BUT and len(shared) >= _FEWEST_SHARED
-        counted = counted and (other.of != "" or many or _is_telling(telling.figure))
+        counted = counted and (other.of != "" or many or is_telling(telling.figure))
         fits = not (telling.act and other.of) or alike(telling.act, other.of)
         sure = share >= _HALF if other.mood != "possible" else telling.noun == other.noun != ""
-        sure = sure or (telling.noun == other.noun != "" and _is_telling(telling.figure))
+        sure = sure or (telling.noun == other.noun != "" and is_telling(telling.figure))
         return share + _SAME_FIGURE if same and counted and fits and sure else 0.0
     return share + _SAME_DEED + (_SAME_FIGURE if same else 0.0)
 
@@ -196,14 +199,9 @@ def _contradicts(telling: Telling, source: Telling, fit: float) -> bool:
         return False
     if telling.figure and telling.figure == source.figure:
         same = telling.act == source.act is not None
-        return same or telling.mood != "negated" if _is_telling(telling.figure) else same and telling.mood != "negated"
+        return same or telling.mood != "negated" if is_telling(telling.figure) else same and telling.mood != "negated"
     many = len(telling.clause.near & source.clause.about) >= _FEWEST_SHARED
     return telling.act is not None and source.act is not None and fit >= _ALL_BUT and many and not source.clause.open
-
-
-def _is_telling(figure: str) -> bool:
-    """Whether a figure is large enough that it hardly stands for two things in one article."""
-    return figure[-1].isalpha() or len(figure.partition(".")[0]) >= _DIGITS
 
 
 def _evidence(index: StatusIndex, number: int) -> tuple[Evidence, ...]:

@@ -96,9 +96,8 @@ class Tokens(NamedTuple):
     finite: Sequence[bool]
 
     @classmethod
-    def of(cls, raw: Sequence[str]) -> "Tokens":
-        """The tokens of a sentence as they are written."""
-        words = [word.lower().replace("’", "'") for word in raw]
+    def of(cls, raw: Sequence[str], words: Sequence[str]) -> "Tokens":
+        """The tokens of a sentence as they are written and in lower case."""
         return cls(words, raw, [len(word) > 1 and is_finite(words, at) for at, word in enumerate(words)])
 
 

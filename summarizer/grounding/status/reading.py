@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import Literal
 
@@ -26,6 +26,7 @@ _LETTERS = "abkmnt"
 _STEM = 5
 _SHORTEST = 3
 _NOUN_REACH = 4
+_DIGITS = 3
 _NO_NOUN_BEHIND = frozenset(listed(", . ; : ) ( in by from to at on with for as than and"))
 _BEGUN = frozenset(listed("begun began begin begins started start starts"))
 _BEGIN = frozenset(listed("start begin"))
@@ -79,65 +80,93 @@ class Telling:
 
 def read(text: str) -> list[Telling]:
     """What one sentence tells, clause by clause, its deeds before its figures."""
-    raw, starts, ends = cut(_CONTRACTED.sub(r" \1", text.replace("’", "'")), _TOKEN)
-    sentence = _Sentence(Tokens.of(raw))
-    tellings: list[Telling] = []
-    for first, stop in sentence.clauses:
-        tellings += sentence.told(first, stop, (starts[first], ends[stop - 1]))
-    return tellings
+    return list(Sentence(text).tellings())
 
 
-class _Sentence:
-    """A sentence by its tokens: its clauses, the mood in force at each token, and the places of its cues."""
+class Sentence:
+    """A sentence by its tokens, in lower case, and its clauses; what it tells is read when it is asked for."""
 
-    def __init__(self, tokens: Tokens) -> None:
-        words = self.words = tokens.words
-        self.finite = tokens.finite
-        self.clauses = list(clauses(words))
-        self.moods: list[Mood] = []
+    def __init__(self, text: str) -> None:
+        self._raw, self._starts, self._ends = cut(_CONTRACTED.sub(r" \1", text.replace("’", "'")), _TOKEN)
+        self.words = [word.lower() for word in self._raw]
+        self.clauses = list(clauses(self.words))
+        self.stems = list(map(stem, self.words))
         self.cues: set[int] = set()
+
+    def tellings(self, *, named: bool = True) -> Iterator[Telling]:
+        """What the sentence tells, clause by clause; deeds that are only `named` where they are asked for."""
+        for first, stop in self.clauses:
+            yield from self._told(first, stop, [at for at in range(first, stop) if self._counts(at, named=named)])
+
+    def deeds(self, roots: Collection[str], figure: str | None) -> Iterator[Telling]:
+        """The deeds of verbs with those roots, and all tellings in the clauses with a figure."""
+        for first, stop in self.clauses:
+            if figure and figure in self.figures(first, stop).values():
+                yield from self._told(first, stop, [at for at in range(first, stop) if self._counts(at)])
+                continue
+            places = [at for at in range(first, stop) if root(self.words[at]) in roots and self._counts(at)]
+            if places:
+                yield from self._told(first, stop, places, counted=False)
+
+    def figures(self, first: int, stop: int) -> dict[int, str]:
+        """The figures of a clause by their places."""
+        return {at: figure for at in range(first, stop) if (figure := _figure(self.words, at))}
+
+    @cached_property
+    def finite(self) -> Sequence[bool]:
+        """Whether each token is a verb that tells something."""
+        return self._tokens.finite
+
+    @cached_property
+    def moods(self) -> list[Mood]:
+        """The mood in force at each token."""
+        found: list[Mood] = []
         last: Mood = "done"
         for first, stop in self.clauses:
-            found, cues, last = moods(tokens, first, stop, last)
-            self.moods += found
+            of_clause, cues, last = moods(self._tokens, first, stop, last)
+            found += of_clause
             self.cues |= cues
-        self.about = frozenset(filter(None, map(stem, words)))
-        self.open = any(mood != "done" for mood in self.moods)
+        return found
 
-    def told(self, first: int, stop: int, span: tuple[int, int]) -> Iterator[Telling]:
-        """The deeds and the figures of one clause, each with the mood in force at its token."""
+    @cached_property
+    def _tokens(self) -> Tokens:
+        return Tokens.of(self._raw, self.words)
+
+    @cached_property
+    def _about(self) -> frozenset[str]:
+        return frozenset(filter(None, self.stems))
+
+    @cached_property
+    def _open(self) -> bool:
+        return any(mood != "done" for mood in self.moods)
+
+    def _told(self, first: int, stop: int, acts: Sequence[int], *, counted: bool = True) -> Iterator[Telling]:
+        """The deeds at some places of a clause, and its figures by themselves if they are `counted`, in the mood that is in force."""
         words = self.words
-        figures = {at: number for at in range(first, stop) if (number := _figure(words, at))}
-        near = frozenset(filter(None, (stem(words[at]) for at in range(first, stop) if not self._tells(at))))
-        clause = Clause(frozenset(figures.values()), near, self.about, self.open, *span)
+        figures = self.figures(first, stop)
+        places = list(figures)
+        near = frozenset(key for at in range(first, stop) if (key := self.stems[at]) and not self._tells(at))
+        clause = Clause(frozenset(figures.values()), near, self._about, self._open, self._starts[first], self._ends[stop - 1])
         deeds: dict[int, str] = {}
-        for at in range(first, stop):
-            if self._counts(at):
-                act, form = _act(words, at, stop), self._form(at)
-                place = self._place_of_figure(at, list(figures))
-                figure = None if place is None else figures[place]
-                noun = "" if place is None else _noun(words, place, stop)
-                if place is not None and is_known(act) and (form != "named" or names_deed(words[at])):
-                    deeds[place] = act
-                yield Telling(
-                    act,
-                    self.moods[at],
-                    figure,
-                    noun,
-                    clause,
-                    form,
-                    cue=self._is_cue(at, act),
-                    phrase=self._phrase(first, at),
-                    aspect=self._aspect(at),
-                )
-        for at, number in figures.items():
+        for at in acts:
+            form, act = self._form(at), _act(words, at, stop)
+            place = self._place_of_figure(at, places) if places else None
+            figure = None if place is None else figures[place]
+            noun = "" if place is None else _noun(words, place, stop)
+            if place is not None and is_known(act) and (form != "named" or names_deed(words[at])):
+                deeds[place] = act
+            cue, phrase, aspect = self._is_cue(at, act), self._phrase(first, at), self._aspect(at)
+            yield Telling(act, self.moods[at], figure, noun, clause, form, cue, "", phrase, aspect)
+        for at, number in figures.items() if counted else ():
             yield Telling(None, self.moods[at], number, _noun(words, at, stop), clause, of=deeds.get(at, ""))
 
-    def _counts(self, at: int) -> bool:
-        """Whether a word may tell or name a deed, or stands where not all is told as done."""
+    def _counts(self, at: int, *, named: bool = True) -> bool:
+        """Whether a word may tell a deed, or, with those that are only `named`, name one or stand where not all is done."""
         word = self.words[at]
-        if (len(word) < _SHORTEST and word != "go") or word in FUNCTION or not word.isalpha():
+        if word in FUNCTION or (len(word) < _SHORTEST and word != "go") or not word.isalpha():
             return False
+        if not named:
+            return (self.finite[at] or self.moods[at] != "done" or self._is_infinitive(at)) and self._form(at) != "named"
         return self.finite[at] or self.moods[at] != "done" or names_deed(word) or is_known(root(word))
 
     def _place_of_figure(self, at: int, places: Sequence[int]) -> int | None:
@@ -220,6 +249,11 @@ def forms_of(figure: str) -> tuple[str, ...]:
     return (number, *(word for word, value in NUMBERS.items() if value == number))
 
 
+def is_telling(figure: str) -> bool:
+    """Whether a figure is large enough that it hardly stands for two things in one article."""
+    return figure[-1].isalpha() or len(figure.partition(".")[0]) >= _DIGITS
+
+
 @lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The stem of a content word in lower case; the empty string for others."""
@@ -247,12 +281,12 @@ def _noun(words: Sequence[str], at: int, stop: int) -> str:
 def _figure(words: Sequence[str], at: int) -> str:
     """The figure that begins at a token, the empty string for years and anything else."""
     word = words[at]
+    if not word[0].isdecimal() and word not in NUMBERS:
+        return ""
     if words[at + 1 : at + 2] == ["-"] and words[at + 2 : at + 3] in (["year"], ["month"], ["week"], ["day"]):
         return ""
     if word in NUMBERS and NUMBERS[word] not in ("0", "1"):
         return NUMBERS[word] + SCALES.get(words[at + 1] if at + 1 < len(words) else "", "")
-    if not word[:1].isdecimal():
-        return ""
     number = word.rstrip(_LETTERS)
     scale = SCALES.get(word[len(number) :] or (words[at + 1] if at + 1 < len(words) else ""), "")
     number = _SEPARATORS.sub("", number)
