@@ -94,7 +94,7 @@ def test_a_place_that_can_not_be_written_is_told(name: str, path: Path, tmp_path
 
 
 def test_another_suffix_is_refused(path: Path, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"a folder, a \.jsonl file or a \.parquet file"):
+    with pytest.raises(UsageError, match=r"a folder, a \.jsonl, a \.parquet or an \.html file"):
         Archive(path).export(tmp_path / "out.csv")
 
 

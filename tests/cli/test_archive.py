@@ -222,7 +222,7 @@ def test_a_second_run_is_refused_and_reading_goes_on(path: Path) -> None:
         (("status", "{new}"), 2, "no such archive"),
         (("verify", "{new}"), 2, "no such archive"),
         (("export", "{new}", "--out", "{out}"), 2, "no such archive"),
-        (("export", "{made}", "--out", "{out}.csv"), 2, "a folder, a .jsonl file or a .parquet file"),
+        (("export", "{made}", "--out", "{out}.csv"), 2, "a folder, a .jsonl, a .parquet or an .html file"),
         (("diff", "{made}", "nobody"), 2, "no article 'nobody'"),
         (("search", "{new}", "x"), 2, "no such archive"),
         (("search", "{made}", "x", "--limit", "0"), 2, "--limit"),
