@@ -56,9 +56,19 @@ def compared(one: Quantity, other: Quantity) -> bool | None:
         return True
     if not ours or not theirs or not 1 / _FARTHEST < ours / theirs < _FARTHEST:
         return None
+    if _add_up(one, other):
+        return None
     low, high = _bounds(one, Decimal(1))
     other_low, other_high = _bounds(other, scale)
     return False if high < other_low or other_high < low else None
+
+
+def _add_up(one: Quantity, other: Quantity) -> bool:
+    """Whether two parts make a whole, as those who do and those who don't: "71 per cent" and "almost three in ten"."""
+    if not {one.kind, other.kind} <= {"percent", "fraction"} or "percentage point" in (one.unit, other.unit):
+        return False
+    parts = [(figure.value or Decimal(0)) / (100 if figure.kind == "percent" else 1) for figure in (one, other)]
+    return abs(sum(parts, Decimal(-1))) <= _UNSAID
 
 
 def _agree(one: Quantity, other: Quantity, ours: Decimal, theirs: Decimal, scale: Decimal) -> bool:

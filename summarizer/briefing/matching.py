@@ -109,7 +109,8 @@ def dates_differ(one: Mention, other: Mention) -> bool:
     if one.moment and other.moment:
         return one.moment.last < other.moment.first or other.moment.last < one.moment.first
     ours, theirs = one.figure.when or "", other.figure.when or ""
-    return not one.moment and not other.moment and len(ours) == len(theirs) and ours != theirs
+    of_no_week = "W" in ours or "W" in theirs
+    return not (one.moment or other.moment or of_no_week) and len(ours) == len(theirs) and ours != theirs
 
 
 def partners(found: list[Match]) -> Iterator[Match]:

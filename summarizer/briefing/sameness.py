@@ -23,9 +23,10 @@ _NOTHING = Decimal(0)
 
 # How much of the one subject the other must hold.
 _EQUAL_TELLING, _EQUAL_MEASURED, _EQUAL = 0.05, 0.2, 0.4
-_UNEQUAL_COUNTED, _UNEQUAL_MEASURED, _UNEQUAL, _UNEQUAL_ONE_SIDED = 0.2, 0.3, 0.55, 0.7
+_UNEQUAL_COUNTED, _UNEQUAL_MEASURED, _UNEQUAL_SAME_NOUN, _UNEQUAL, _UNEQUAL_ONE_SIDED = 0.2, 0.3, 0.45, 0.55, 0.7
 _DATES_EQUAL, _DATES_UNEQUAL, _DATES_MOVED, _DATES = 0.15, 0.2, 0.35, 0.5
 
+_UNSAID = re.compile(r"\s(?:of (?:them|those|these)\b|(?:are|is|were|was|have|has|had|remain|remained|died)\b)")
 _MOVED = re.compile(
     r"\b(?:postponed|delayed|put (?:off|back)|pushed back|brought forward|rescheduled|moved (?:from|to)|slipped)\b",
     re.IGNORECASE,
@@ -91,15 +92,22 @@ def _same_amount_of(one: Mention, other: Mention) -> float:
 def _other_amount_of(one: Mention, other: Mention) -> float:
     ours, theirs = one.subject, other.subject
     counts, counted = one.figure.kind == "count", bool(ours.counted & theirs.counted)
-    if counts and not counted and not _count_people(one, other):
-        return 0.0
     shared = _overlap(ours.told, theirs.told)
+    stated = _overlap(ours.stated, theirs.stated)
+    if counts and not counted and not _count_people(one, other):
+        return stated if (_counts_unsaid(one) or _counts_unsaid(other)) and stated >= _UNEQUAL_ONE_SIDED else 0.0
     if _share_measure(one, other):
         if counts and counted and _overlap(ours.in_story, theirs.in_story) >= _UNEQUAL_COUNTED:
             return _OF_MEASURE + shared
         return _OF_MEASURE + shared if shared >= _UNEQUAL_MEASURED else 0.0
-    stated = _overlap(ours.stated, theirs.stated)
+    if counts and counted and not ours.primary and not theirs.primary and min(stated, shared) >= _UNEQUAL_SAME_NOUN:
+        return stated
     return stated if stated >= (_UNEQUAL_ONE_SIDED if ours.primary or theirs.primary else _UNEQUAL) else 0.0
+
+
+def _counts_unsaid(mention: Mention) -> bool:
+    """Whether it goes without saying what a count counts: "Nineteen are in hospital"."""
+    return not mention.subject.counted and _UNSAID.match(mention.passage.text, mention.figure.end) is not None
 
 
 def _other_measure(one: Mention, other: Mention) -> bool:

@@ -33,6 +33,8 @@ _CORRECTS = re.compile(
     r"|erroneously|contained (?:several |an? )?errors?|in error|mistakenly)\b"
     r"|\b(?:we|it) (?:wrongly|incorrectly|mistakenly|erroneously) (?:reported|stated|said|wrote|gave)\b"
     r"|\bas we (?:had )?reported\b"
+    r"|\b(?:not|instead of|rather than)\b[^.;]{0,60}\b(?:first|initially|originally|earlier|previously|mistakenly|wrongly) "
+    r"(?:reported|said|stated|given|gave|announced|thought|put)\b"
     r"|\b(?:corrects?|corrected|withdrew|withdraws|withdrawn) (?:its|their|the|an?) (?:earlier |previous |first |own )?"
     r"(?:figures?|numbers?|statements?|reports?|data|price|date|toll|release|estimates?|article|account)\b",
     re.IGNORECASE,

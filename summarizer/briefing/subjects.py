@@ -47,7 +47,7 @@ class Subject:
     @cached_property
     def counted(self) -> frozenset[str]:
         """What a count counts, as concepts; an idle word such as "point" stands for itself."""
-        return frozenset(concept(word) or word for word in (self.figure.noun or "").split())
+        return frozenset(_counted(word) for word in (self.figure.noun or "").split())
 
     @cached_property
     def stated(self) -> Weights:
@@ -72,3 +72,9 @@ class Subject:
         if self.figure.kind == "date":
             return near - MOVES
         return near - EVENTS - MOVES - (OF_MONEY if self.figure.kind == "measure" else frozenset())
+
+
+def _counted(noun: str) -> str:
+    """The concept of a noun in the singular, which its plural may tell alone: "cases" are counted of the ill."""
+    found, plural = concept(noun), concept(f"{noun}s")
+    return plural if plural[:1] in ("#", "=") and found[:1] not in ("#", "=") else found or noun

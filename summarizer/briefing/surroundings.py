@@ -38,6 +38,8 @@ _STAGES = frozenset(("stage", "phase", "section", "batch", "tranche", "round", "
 _EXTRA = frozenset(("additional", "extra", "further", "another"))
 _REST = frozenset(("remaining", "rest", "remainder", "outstanding"))
 _EACH = frozenset(("each", "per", "every", "apiece", "average", "averaged", "averages", "daily", "monthly"))
+_EVERY = re.compile(r"\b(?:each|every|apiece)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:](?=\s)|\s[–—-]\s|\b(?:and|but|while)\b")
 _RATE = re.compile(r"\b(?:an? (?:hour|day|night|week|month|year|hectare|head|person|square)|daily|hourly|weekly)\b")
 
 _COMPARED = re.compile(
@@ -97,6 +99,8 @@ class Phrase:
         found = {"each"} if figure.per else set()
         first, last = bisect_left(self.tokens.starts, figure.start), bisect_left(self.tokens.starts, figure.end)
         near = [self.tokens.word(at) for at in (*range(first - _NEAR, first), *range(last, last + _NEAR))]
+        if _EVERY.search(self._clause(figure)):
+            found.add("each")
         found.update(name for name, words in (("extra", _EXTRA), ("rest", _REST), ("each", _EACH)) if words & set(near))
         if self.tokens.word(last) == "more" and self.tokens.word(last + 1) != "than":
             found.add("extra")
@@ -116,14 +120,18 @@ class Phrase:
             ("instead of", "rather than", "compared with", "compared to", "previously", "originally", "not the", "formerly")
         )
         if figure.kind == "date":
-            compared = _COMPARED.search(self.text, 0, figure.start) or _LEVELS.match(self.text, figure.end)
-            return (
-                nots
-                or compared is not None
-                or (self.tokens.word(before) == "from" and self.text[figure.end :].lstrip(" ,").startswith(("to ", "until ")))
-            )
+            level = _COMPARED.search(self.text, 0, figure.start) or _LEVELS.match(self.text, figure.end)
+            moved = self.tokens.word(before) == "from" and self.text[figure.end :].lstrip(" ,").startswith(("to ", "until "))
+            return nots or moved or level is not None
         compared = self.tokens.word(before) == "than" and figure.qualifier is None
         return nots or compared or is_baseline(self.tokens, figure)
+
+    def _clause(self, figure: Quantity) -> str:
+        """The clause of a figure, from the break before it to the one behind it."""
+        breaks = [found.start() for found in _BREAK.finditer(self.text)]
+        before = [at for at in breaks if at < figure.start]
+        behind = [at for at in breaks if at >= figure.end]
+        return self.text[before[-1] if before else 0 : behind[0] if behind else len(self.text)]
 
     def _stage(self, figure: Quantity) -> list[str]:
         """The stage that the sentence speaks of, where it numbers one in the figure's clause."""

@@ -93,7 +93,7 @@ def _chosen(groups: Sequence[list[Promise]]) -> list[list[Promise]]:
         return list(groups)
     newest = max((one.story.day for group in groups for one in group if one.story.day), default=date.min)
     again: Counter[Story] = Counter()
-    left, chosen = list(groups), []
+    left, chosen = list(groups), list[list[Promise]]()
     while left and len(chosen) < _MOST:
         best = max(left, key=lambda group: _worth(group, newest) - _AGAIN * max(again[one.story] for one in group))
         left.remove(best)

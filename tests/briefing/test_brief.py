@@ -272,3 +272,22 @@ def test_what_a_correction_withdraws_is_not_shown_to_a_model() -> None:
     briefing = told_by(engine, extracts(pair.articles))
     assert "64 million" not in engine.requests[0].messages[-1].content
     assert briefing.bullets[0].text.startswith("Corrected: The new dike will cost 46 million euros")
+
+
+def test_only_the_commitments_most_worth_watching_are_told_and_the_others_accounted_for() -> None:
+    texts = [f"Mayor Greta Volk promised to open pool {number} in Lindau by {number} June 2026." for number in range(1, 21)]
+    briefing = brief([article(text, f"a{number:02}") for number, text in enumerate(texts, 1)], model="extractive")
+    check(briefing)
+    assert len(briefing.watch) == 12
+    (left,) = briefing.verification.warnings
+    assert left.text == "8 more commitments"
+    told = {source.article for watch in briefing.watch for source in watch.sources}
+    assert told | {source.article for source in left.sources} == {f"a{number:02}" for number in range(1, 21)}
+    assert told.isdisjoint(source.article for source in left.sources)
+
+
+def test_many_values_told_in_the_same_words_are_no_disagreement() -> None:
+    texts = [f"The bridge in Sarybel will cost {number}7 million tenge, a council paper says." for number in range(11, 31)]
+    briefing = brief([article(text, f"a{number:02}") for number, text in enumerate(texts)], model="extractive")
+    check(briefing)
+    assert all(len(thing.sides) <= 6 for thing in briefing.disagreements)
