@@ -10,6 +10,7 @@ from summarizer.types.documents import current_schemas, published_schemas
 
 PUBLISHED = {
     "article-1": "c5515770a66fe5ad68bccde22edd7b269d0b151b0d5156dd3e1b8710e2910659",
+    "briefing-1": "63751361e963575723fdbedaa70febdb6f87f86cec611776dae0d522f8f12b85",
     "summarizer-1": "685c5fef269cfe9331758295169a74d8f5c61f67e0d1edae3fdb7d49174424de",
 }
 """The SHA-256 of every schema in a release. A line here never changes: a change to a schema is a new version in a new file."""

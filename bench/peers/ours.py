@@ -52,7 +52,7 @@ async def pipeline(job: Job) -> AsyncIterator[Run]:
 def archive(job: Job) -> Iterator[Callable[[], Counter[str]]]:
     """Everything: a file of articles is added to a new archive, and every record is in it at the end."""
     from summarizer.archive import Archive, Settings
-    from summarizer.archive.limits import Limits
+    from summarizer.engines.limits import Limits
 
     settings = Settings(model=MODEL, base_url=job.base_url)
     with tempfile.TemporaryDirectory() as folder:
@@ -60,8 +60,8 @@ def archive(job: Job) -> Iterator[Callable[[], Counter[str]]]:
         def answer(name: str, articles: list[MadeArticle], workers: int) -> Counter[str]:
             source = Path(folder) / f"{name}.jsonl"
             source.write_text("".join(json.dumps({"id": made.id, "text": made.text}) + "\n" for made in articles))
-            limits = Limits(concurrency=job.concurrency, workers=workers)
-            tally = Archive(Path(folder) / name).run([str(source)], settings, limits=limits).tally
+            limits = Limits(concurrency=job.concurrency)
+            tally = Archive(Path(folder) / name).run([str(source)], settings, limits=limits, workers=workers).tally
             return +Counter(done=tally.done, failed=tally.failed)
 
         *made, last = job.made

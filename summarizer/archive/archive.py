@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.archive.adding import add_all
-from summarizer.archive.estimating import estimate
+from summarizer.archive.estimating import NOTHING, estimate
 from summarizer.archive.planning import Planner
 from summarizer.archive.settings import Settings
 from summarizer.archive.store import Store
@@ -53,13 +53,14 @@ class Archive:
         watcher: Watcher = Watcher(),
     ) -> Prospect:
         """What `run` would do with the same arguments; nothing is changed."""
-        with self._trying(list(sources)) as store:
-            _, prospect, planner = self._prospect(store, sources, settings, limits, watcher, retry_failed=retry_failed)
+        names = list(sources)
+        with self._trying(names) as store:
+            _, prospect, planner = self._prospect(store, names, settings, limits, watcher, retry_failed=retry_failed)
             for planned in planner.planned():
                 watcher.planned(planned)
         return prospect
 
-    def run(
+    def run(  # noqa: PLR0913 - one parameter a setting
         self,
         sources: Iterable[str] = (),
         settings: Settings = Settings(),
@@ -144,7 +145,9 @@ class Archive:
                 try:
                     yield store
                 finally:
-                    store.query("ROLLBACK")
+                    # An error such as a full disk has rolled back already.
+                    if store.connection.in_transaction:
+                        store.query("ROLLBACK")
         else:
             with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "archive", write=True) as store:
                 yield store
@@ -165,5 +168,5 @@ class Archive:
         added = add_all(store, sources, watcher.unreadable)
         planner = Planner(store, recipe, retry_failed=retry_failed)
         plan = planner.plan()
-        taken = estimate(store, plan, recipe, resolved.price(limits))
+        taken = estimate(store, plan, recipe, resolved.price(limits)) if resolved.asks else NOTHING
         return resolved, Prospect(added, recipe, plan, taken), planner

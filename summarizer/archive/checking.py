@@ -10,7 +10,6 @@ from summarizer.archive.articles import article_at, revision_digest
 from summarizer.archive.store import Store
 from summarizer.pipeline.checking import problems_of
 from summarizer.schema.publishing import asked_of, published
-from summarizer.schema.tree import Tree
 from summarizer.types.article import Article
 from summarizer.types.documents import file_stem, published_schemas
 
@@ -30,15 +29,18 @@ class Doubt:
 def verify(store: Store) -> Iterator[tuple[str, list[Doubt]]]:
     """The id of every current record with what is wrong with it; an empty list where it holds."""
     rows = store.query(
-        "SELECT article.id, record.revision, revision.digest, schema.id, schema.asked, record.summary FROM record"
+        "SELECT article.id, record.revision, revision.digest, schema.id, schema.asked, record.summary,"
+        " CASE on_unsupported WHEN 'flag' THEN record.verification END FROM record"
         " JOIN article ON article.key = record.article JOIN revision ON revision.key = record.revision"
         " JOIN recipe ON recipe.key = record.recipe JOIN schema ON schema.digest = recipe.schema"
         " WHERE record.current = 1 ORDER BY article.key"
     )
-    for identity, revision, digest, schema, asked, summary in rows:
+    for identity, revision, digest, schema, asked, summary, flagged in rows:
         article = article_at(store, revision)
         found = list(doubts(article, digest, validator(schema, asked), summary))
-        yield identity, [Doubt(identity, path, reason) for path, reason in found]
+        # What was kept with a warning never held, and says so.
+        told = {warning["path"] for warning in json.loads(flagged)["warnings"]} if flagged else set()
+        yield identity, [Doubt(identity, path, reason) for path, reason in found if path not in told]
 
 
 def doubts(article: Article, digest: str, shape: "Draft202012Validator", stored: str) -> Iterator[tuple[str, str]]:
@@ -47,7 +49,7 @@ def doubts(article: Article, digest: str, shape: "Draft202012Validator", stored:
         yield "", "the article's text is not the one that was stored: the file was changed from outside"
         return
     try:
-        summary: Tree = json.loads(stored)
+        summary = json.loads(stored)
     except ValueError as error:
         yield "", f"it is no JSON any more ({error}): the file was changed from outside"
         return

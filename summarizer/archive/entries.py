@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from summarizer.errors import ItemError, ServerError
+from summarizer.errors import ServerError, SummarizerError
 from summarizer.schema.tree import Tree, claims_in, loose_texts_in
 from summarizer.types.draft import Reply
 from summarizer.types.plain import plain
@@ -87,9 +87,11 @@ class FailureEntry:
     at: str
 
     @classmethod
-    def of(cls, job: Job, error: ItemError) -> "FailureEntry":
+    def of(cls, job: Job, error: Exception) -> "FailureEntry":
         """The entry for an error; what a server could not do today it may do tomorrow."""
-        return cls(job, type(error).__name__, isinstance(error, ServerError), str(error), now())
+        known = isinstance(error, SummarizerError)
+        message = str(error) if known else f"{type(error).__name__}: {error}; this is a defect of summarizer"
+        return cls(job, type(error).__name__, isinstance(error, ServerError), " ".join(message.split()), now())
 
 
 Entry = AnswerEntry | RecordEntry | FailureEntry

@@ -42,6 +42,9 @@ class Estimate:
     experience: int
 
 
+NOTHING = Estimate(0, 0, 0, Decimal(0), 0.0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Experience:
     """What articles took so far: how many there were, and the means of each.
@@ -58,9 +61,9 @@ class Experience:
 
 
 def estimate(store: Store, plan: Plan, recipe: Recipe, price: "Price | None") -> Estimate:
-    """The estimate for a plan; nothing at all where no model is asked."""
+    """The estimate for a plan; nothing at all where nothing is asked of a model."""
     if recipe.prompt is None or not plan.articles:
-        return Estimate(0, 0, 0, Decimal(0), 0.0, 0)
+        return NOTHING
     known = experience(store, recipe)
     if known is None:
         constant = len(recipe.prompt.system) + len(recipe.prompt.user) + len(str(recipe.schema.asked))

@@ -1,4 +1,4 @@
-"""Exporting: an archive's current summaries as JSON files, JSON Lines or Parquet, each written aside and renamed."""
+"""Exporting: an archive's summaries as JSON files, JSON Lines, Parquet or a page of HTML, each written aside and renamed."""
 
 import os
 import re
@@ -14,6 +14,7 @@ from summarizer.archive.searching import Record
 from summarizer.errors import StoreUnusable, UsageError
 from summarizer.rendering.json_document import indented, on_one_line
 from summarizer.schema.tree import Tree, claims_in
+from summarizer.types.summary import Summary
 
 ROWS_AT_A_TIME = 1_000
 LONGEST_NAME = 50
@@ -22,7 +23,7 @@ DIGEST = re.compile("-[0-9a-f]{12}")
 
 
 def export(records: Iterable[Record], out: Path) -> int:
-    """Write records to a `.jsonl` or `.parquet` file, or to a folder with one JSON file each; how many there were.
+    """Write records to a `.jsonl`, `.parquet` or `.html` file, or to a folder with one JSON file each; how many there were.
 
     StoreUnusable where that can't be done; what stood in a file's place stays until the new one is whole.
     """
@@ -31,9 +32,11 @@ def export(records: Iterable[Record], out: Path) -> int:
             return _export_lines(records, out)
         case ".parquet":
             return _export_parquet(records, out)
+        case ".html":
+            return _export_page(records, out)
         case "":
             return _export_files(records, out)
-    raise UsageError(f"--out {out}: a folder, a .jsonl file or a .parquet file is what an archive can be written to")
+    raise UsageError(f"--out {out}: a folder, a .jsonl, a .parquet or an .html file is what an archive can be written to")
 
 
 def file_name(identity: str) -> str:
@@ -74,6 +77,23 @@ def _export_lines(records: Iterable[Record], path: Path) -> int:
         for record in records:
             file.write(on_one_line(record.document()))
             count += 1
+    return count
+
+
+def _export_page(records: Iterable[Record], path: Path) -> int:
+    """One page that lists and searches all of them."""
+    from summarizer.rendering.html import render_overview
+
+    count = 0
+
+    def counted() -> Iterator[Summary]:
+        nonlocal count
+        for record in records:
+            count += 1
+            yield record.restored()
+
+    with written_aside(path) as aside:
+        aside.write_text(render_overview(counted(), path.stem), encoding="utf-8")
     return count
 
 

@@ -30,16 +30,21 @@ class Remembering:
 
     async def answer(self, request: Request) -> Draft:
         """The answer that was paid for before, or a new one, kept."""
-        replies = self.known(request.digest, self.model)
-        if replies:
-            return Draft(read_answer(replies[-1], request.schema), "live", self.model, replies)
+        try:
+            replies = self.known(request.digest, self.model)
+            if replies:
+                return Draft(read_answer(replies[-1], request.schema), "live", self.model, replies)
+            return await self._asked(request)
+        except RunStopped as error:
+            self.stopped = error
+            raise
+
+    async def _asked(self, request: Request) -> Draft:
         try:
             draft = await self.engine.answer(request)
         except SummarizerError as error:
             if error.replies:
                 self.keep(AnswerEntry.of(self.job, request, self.model, error.replies, useful=False))
-            if isinstance(error, RunStopped):
-                self.stopped = error
             raise
         self.keep(AnswerEntry.of(self.job, request, draft.model, draft.replies, useful=True))
         return draft

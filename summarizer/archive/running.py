@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from summarizer.archive.entries import Entry, FailureEntry, Job, RecordEntry
 from summarizer.archive.remembering import Known, Remembering
-from summarizer.errors import ItemError, RunStopped
+from summarizer.errors import RunStopped
 from summarizer.pipeline import Pipeline
 from summarizer.types.article import Article
 
@@ -84,7 +84,9 @@ class Runner:
             engine = Remembering(engine, self.model, job, self.known, self.keep)
         try:
             summary = await replace(pipeline, engine=engine).summarize(self.load(job))
-        except ItemError as error:
+        except RunStopped:
+            raise
+        except Exception as error:  # noqa: BLE001 - a defect met in one article must not cost the others theirs
             return FailureEntry.of(job, error)
         if isinstance(engine, Remembering) and engine.stopped:
             raise engine.stopped

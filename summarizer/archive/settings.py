@@ -65,6 +65,11 @@ class Settings:
         )
 
     @property
+    def asks(self) -> bool:
+        """Whether a model is asked, and paid; of resolved settings."""
+        return self.replay is None and self.model != EXTRACTIVE
+
+    @property
     def policy(self) -> Policy:
         """What becomes of claims that stay unsupported."""
         return cast("Policy", self.on_unsupported or "drop")
@@ -79,12 +84,10 @@ class Settings:
         """What a call costs: as the limits say, else by the price list; None where it does not know the model."""
         if limits.price:
             return limits.price
-        if self.model == EXTRACTIVE or self.replay:
-            return None
         from summarizer.engines.live.endpoint import find_endpoint
         from summarizer.engines.live.spending import find_price
 
-        return find_price(find_endpoint(self.model, self.base_url))
+        return find_price(find_endpoint(self.model, self.base_url, to_ask=False))
 
     def remember_in(self, store: Store) -> None:
         """Let the archive remember them."""
@@ -95,7 +98,7 @@ def model_name(model: str | None, base_url: str | None) -> str:
     """The name that outputs give to a model."""
     from summarizer.engines.live.endpoint import find_endpoint
 
-    return find_endpoint(model, base_url).name
+    return find_endpoint(model, base_url, to_ask=False).name
 
 
 def absolute(name: str) -> str:

@@ -85,9 +85,9 @@ class Output:
             case Format.MARKDOWN:
                 return render_markdown(told)
             case Format.HTML:
-                from summarizer.rendering.html import render_html
+                from summarizer.rendering.html import render_briefing, render_html
 
-                return render_html(told)
+                return render_html(told) if isinstance(told, Summary) else render_briefing(told)
             case Format.JSON:
                 return render_json(told)
             case Format.JSONL:

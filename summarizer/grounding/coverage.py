@@ -1,12 +1,11 @@
 """Coverage: which of the article's figures a summary holds, and which it leaves out."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import compress
 
 from summarizer.grounding.figures import find_figures
-from summarizer.schema.tree import Claim, Tree, claims_in
-from summarizer.types.article import Article
+from summarizer.schema.tree import Claim
 from summarizer.types.evidence import Evidence
 from summarizer.types.quantity import Quantity
 from summarizer.types.summary import Coverage, Span
@@ -21,32 +20,28 @@ Known = tuple[Decimal | None, str | None, str | None]
 """What a figure says wherever it stands: its value, its unit, and the noun that a plain count counts."""
 
 
-def measure_coverage(tree: Tree, evidence: Mapping[str, tuple[Evidence, ...]], article: Article, stated: int) -> Coverage:
-    """The coverage of a settled answer; `stated` counts its figures before any was dropped."""
-    claims = [claim for claim in claims_in(tree) if evidence.get(claim.path)]
-    figures = [claim for claim in claims if claim.kind == "figure"]
-    places = [piece for claim in figures for piece in evidence[claim.path]]
-    in_article = counted_figures(article)
-    placed = {figure for figure in in_article if any(p.start < figure.end and figure.start < p.end for p in places)}
-    told = {known(figure) for figure in placed} | {known(figure) for claim in claims for figure in figures_in(claim)}
-    missed = [figure for figure in in_article if figure not in placed and known(figure) not in told]
+def measure_coverage(
+    claims: Iterable[Claim], evidence: Mapping[str, tuple[Evidence, ...]], figures: Iterable[Quantity], stated: int
+) -> Coverage:
+    """The coverage of a settled answer by its claims, given the article's figures.
+
+    `stated` counts the figures of the answer before any was dropped.
+    """
+    sound = [claim for claim in claims if evidence.get(claim.path)]
+    verified = [claim for claim in sound if claim.kind == "figure"]
+    places = [piece for claim in verified for piece in evidence[claim.path]]
+    in_article = [figure for figure in figures if figure.kind in COUNTED and not is_soft(figure)]
+    placed = [any(place.start < figure.end and figure.start < place.end for place in places) for figure in in_article]
+    told = {known(figure) for figure in compress(in_article, placed)}
+    told |= {known(figure) for claim in sound for figure in figures_in(claim)}
+    missed = [figure for figure, held in zip(in_article, placed, strict=True) if not held and known(figure) not in told]
     return Coverage(
         stated=stated,
-        verified=len(figures),
+        verified=len(verified),
         in_article=len(in_article),
         covered=len(in_article) - len(missed),
         missed=tuple(Span(figure.text, figure.start, figure.end) for figure in missed),
     )
-
-
-def counted_figures(article: Article) -> list[Quantity]:
-    """The article's figures that count; offsets are those of the article's text."""
-    return [
-        shifted(figure, sentence.start)
-        for sentence in article.sentences
-        for figure in find_figures(article.words_of(sentence))
-        if figure.kind in COUNTED and not is_soft(figure)
-    ]
 
 
 def is_soft(figure: Quantity) -> bool:
@@ -65,8 +60,3 @@ def known(figure: Quantity) -> Known:
     """What a figure says wherever it stands; a plain count by its noun's head, as "24 electric locomotives" are locomotives."""
     counted = figure.noun.rpartition(" ")[2] if figure.noun and figure.unit is None else None
     return figure.value, figure.unit, counted
-
-
-def shifted(figure: Quantity, offset: int) -> Quantity:
-    """The same figure with offsets in a longer text that starts `offset` earlier."""
-    return replace(figure, start=figure.start + offset, end=figure.end + offset)

@@ -24,11 +24,13 @@ CANDIDATES = 3
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What was found, by the paths of the claims: evidence of those that passed, readings of their figures, violations.
+    """All claims, and what was found by their paths: evidence of those that passed, readings of their figures, violations.
 
-    `moved` are claims whose citations grew by the sentence that their figure stands in; the evidence is that of the new ones.
+    `moved` are claims whose citations grew by the sentence that their figure stands in, and that hold with the new ones too;
+    the evidence is theirs, so that the answer with the new citations passes the same examination again.
     """
 
+    claims: list[Claim] = field(default_factory=list)
     evidence: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     violations: list[Violation] = field(default_factory=list)
@@ -36,15 +38,27 @@ class Examination:
     warnings: list[Warned] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What a sound claim rests on: the place of its quote, () where it has none, and the verdicts on its texts."""
+
+    place: tuple[Evidence, ...]
+    verdicts: list[Verdict]
+
+    @property
+    def sentences(self) -> set[int]:
+        """The sentences that its quote and the figures in its texts stand in, whether it cites them or not."""
+        return {piece.sentence for piece in self.place} | sentences_of(self.verdicts)
+
+
 def examine(tree: Tree, facts: Facts) -> Examination:
     """Compare every text of an answer with the article; the answer itself is not changed."""
-    found = Examination()
-    claims = list(claims_in(tree))
-    for claim in claims:
+    found = Examination(list(claims_in(tree)))
+    for claim in found.claims:
         wrong = examine_claim(claim, facts, found)
         if wrong:
             found.violations.append(violation(claim, facts.article, wrong))
-    for claim, reason in list(exchanged(claims, found.evidence, facts)):
+    for claim, reason in list(exchanged(found.claims, found.evidence, facts)):
         if found.evidence.pop(claim.path, None):
             del found.readings[claim.path]
             found.violations.append(violation(claim, facts.article, reason))
@@ -68,28 +82,38 @@ def examine_claim(claim: Claim, facts: Facts, found: Examination) -> str | None:
     unknown = next((number for number in cites if not article.has_sentence(number)), None)
     if unknown is not None:
         return f"it cites sentence {unknown}; the article has {len(article.sentences)}"
+    support = support_of(claim, facts, cites)
+    if isinstance(support, str):
+        return support
+    uncited = support.sentences - set(cites)
+    if uncited:
+        grown = cites + sorted(uncited)
+        after = support_of(claim, facts, grown)
+        if not isinstance(after, str) and after.sentences <= set(grown):
+            reason = f"what it says stands in sentence {grown[-1]}"
+            found.moved.append(Repaired(claim.path, claim.item, {**claim.item, "cites": grown}, reason))
+            support, cites = after, grown
+        elif not {piece.sentence for piece in support.place} <= set(cites):
+            return missing_quote(claim, article)
+    found.warnings.extend(warned(claim.path, support.verdicts))
+    found.evidence[claim.path] = support.place or tuple(Evidence.of(article, article.sentence(number)) for number in cites)
+    if claim.kind == "figure":
+        found.readings[claim.path] = read_figure(facts, support.place)
+    return None
+
+
+def support_of(claim: Claim, facts: Facts, cites: list[int]) -> Support | str:
+    """What a claim rests on when it cites those sentences; what is wrong with it, in one line, where it does not hold."""
     place: tuple[Evidence, ...] = ()
     if claim.kind != "statement":
-        place = place_of_quote(claim, article, cites) or moved_quote(claim, article)
+        place = place_of_quote(claim, facts.article, cites) or moved_quote(claim, facts.article)
         if not place:
-            return missing_quote(claim, article)
-        problem = contradiction(str(claim.item.get("status")), article, place[0])
+            return missing_quote(claim, facts.article)
+        problem = contradiction(str(claim.item.get("status")), facts, place[0])
         if problem:
             return problem
     verdicts = [verdict for text in claim.texts.values() for verdict in judged(text, facts, cites)]
-    problem = told(verdicts)
-    if problem:
-        return problem
-    found.warnings.extend(warned(claim.path, verdicts))
-    uncited = ({piece.sentence for piece in place} | sentences_of(verdicts)) - set(cites)
-    if uncited:
-        cites += sorted(uncited)
-        reason = f"what it says stands in sentence {cites[-1]}"
-        found.moved.append(Repaired(claim.path, claim.item, {**claim.item, "cites": cites}, reason))
-    found.evidence[claim.path] = place or tuple(Evidence.of(article, article.sentence(number)) for number in cites)
-    if claim.kind == "figure":
-        found.readings[claim.path] = read_figure(article, place)
-    return None
+    return told(verdicts) or Support(place, verdicts)
 
 
 def judged(text: str, facts: Facts, cites: list[int] | None) -> list[Verdict]:
@@ -98,9 +122,12 @@ def judged(text: str, facts: Facts, cites: list[int] | None) -> list[Verdict]:
     A label ("workers to be hired") or a commitment's words ("must pay £600,000") have no tense of their own. Of what is told
     as a plan and has happened the judge doubts too many sound sentences: on a strong model's answers four in 120.
     """
-    is_sentence = text.rstrip().endswith((".", "!", "?", '"', "\u201d"))
-    verdicts = judge(text, facts, cites, tense=is_sentence)
-    return [verdict for verdict in verdicts if verdict.kind != "status" or told_as_done(verdict)]
+    key = (text, None if cites is None else tuple(cites))
+    if key not in facts.judged:
+        is_sentence = text.rstrip().endswith((".", "!", "?", '"', "\u201d"))
+        verdicts = judge(text, facts, cites, tense=is_sentence)
+        facts.judged[key] = [verdict for verdict in verdicts if verdict.kind != "status" or told_as_done(verdict)]
+    return facts.judged[key]
 
 
 def told_as_done(verdict: Verdict) -> bool:
@@ -144,15 +171,14 @@ def missing_quote(claim: Claim, article: Article) -> str:
     return "its quote does not stand in the article word for word"
 
 
-def read_figure(article: Article, place: tuple[Evidence, ...]) -> Reading:
+def read_figure(facts: Facts, place: tuple[Evidence, ...]) -> Reading:
     """The value, unit and qualifier of the figure at a place, by the grammar; no value where it is not one single number.
 
     The sentence is read and not only the quote, because a unit or a qualifier may stand beside it. Where the sentence ties
     it to a neighbour ("from 3.1 billion tenge to 4.4 billion"), the quote alone says its value.
     """
-    sentence = article.sentence(place[0].sentence)
-    start, end = place[0].start - sentence.start, place[-1].end - sentence.start
-    figures = [f for f in find_figures(article.words_of(sentence)) if f.start < end and start < f.end]
+    start, end = place[0].start, place[-1].end
+    figures = [figure for figure in facts.figures_in(place[0].sentence) if figure.start < end and start < figure.end]
     if any(figure.start < start or end < figure.end for figure in figures):
         figures = find_figures(place[0].quote)
     if len(figures) != 1:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from summarizer.grounding.figures import FigureIndex
 from summarizer.types.article import Article
+from summarizer.types.quantity import Quantity
 
 if TYPE_CHECKING:
     from summarizer.grounding.direct_speech import SpeechIndex
     from summarizer.grounding.names import NameIndex
     from summarizer.grounding.status import StatusIndex
+    from summarizer.types.verdict import Verdict
 
 _GROUPED = re.compile("\\d{1,3}(?:[\u00a0\u2009\u202f]\\d{3})+")
 _GROUPED_PLAINLY = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
@@ -19,16 +21,24 @@ _THIN = "\u202f"
 
 
 class Facts:
-    """An article with the indexes of its figures and names; each is made when it is first asked for."""
+    """An article with the indexes of its figures and names; each is made when it is first asked for.
+
+    `judged` keeps the verdicts on the texts of an answer by what they cite: an answer is examined again when it is mended.
+    """
 
     def __init__(self, article: Article) -> None:
         """Nothing is read yet."""
         self.article = article
+        self.judged: dict[tuple[str, tuple[int, ...] | None], list[Verdict]] = {}
 
     @cached_property
     def figures(self) -> FigureIndex:
         """The article's figures with their contexts."""
         return FigureIndex(self.article)
+
+    def figures_in(self, number: int) -> list[Quantity]:
+        """The figures of the sentence of that number; offsets are those of the article's text."""
+        return [self.figures.figures[index] for index in self.figures.within([number])]
 
     def says(self, text: str) -> bool:
         """Whether a text is the article's own, word for word but for its spaces."""

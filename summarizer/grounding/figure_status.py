@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from summarizer.grounding.coverage import COUNTED
+from summarizer.grounding.facts import Facts
 from summarizer.grounding.figures import find_figures
 from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
@@ -129,16 +130,18 @@ class Told(NamedTuple):
 _PLANNED = Told("planned", plain=True)
 
 
-def contradiction(status: str, article: Article, place: Evidence) -> str | None:
+def contradiction(status: str, facts: Facts, place: Evidence) -> str | None:
     """Why a figure at a place can't have that status; None where its sentence does not plainly say otherwise."""
-    told = told_at(article, place)
-    if status not in _STATUSES or not told.plain or (status == "actual") == (told.status == "actual"):
+    if status not in _STATUSES:
+        return None
+    told = told_at(facts, place)
+    if not told.plain or (status == "actual") == (told.status == "actual"):
         return None
     as_what = {"actual": "done", "estimate": "expected"}.get(told.status, told.status)
     return f"its status is {status}, and the article tells it as {as_what}: {place.quote!r}"
 
 
-def told_as_done(text: str, figures: Iterable[Verdict], article: Article) -> Iterator[Verdict]:
+def told_as_done(text: str, figures: Iterable[Verdict], facts: Facts) -> Iterator[Verdict]:
     """A verdict on every figure of a sentence that tells of no plan, where the article plainly tells it as planned.
 
     `figures` are the verdicts on the text's figures; those that are supported say where the article has them.
@@ -148,7 +151,7 @@ def told_as_done(text: str, figures: Iterable[Verdict], article: Article) -> Ite
     for verdict in figures:
         if verdict.status == "supported" and len(verdict.evidence) == 1 and any(map(str.isdecimal, verdict.text)):
             (place,) = verdict.evidence
-            if _may_be_planned(article, place) and _is_told_as_done(text, verdict) and told_at(article, place) == _PLANNED:
+            if _may_be_planned(facts.article, place) and _is_told_as_done(text, verdict) and told_at(facts, place) == _PLANNED:
                 reason = "told as done; the article tells it as planned or expected"
                 yield Verdict("status", "unsupported", verdict.text, verdict.start, verdict.end, reason, (place,))
 
@@ -165,12 +168,12 @@ def _is_told_as_done(text: str, verdict: Verdict) -> bool:
     return any(figure.start == verdict.start and figure.kind in COUNTED for figure in find_figures(text))
 
 
-def told_at(article: Article, place: Evidence) -> Told:
+def told_at(facts: Facts, place: Evidence) -> Told:
     """How the article tells the figure at a place."""
-    sentence = article.sentence(place.sentence)
-    words = article.words_of(sentence)
-    span = place.start - sentence.start, place.end - sentence.start
-    return told_status(words, span, [(figure.start, figure.end) for figure in find_figures(words)])
+    sentence = facts.article.sentence(place.sentence)
+    first = sentence.start
+    others = [(figure.start - first, figure.end - first) for figure in facts.figures_in(sentence.number)]
+    return told_status(facts.article.words_of(sentence), (place.start - first, place.end - first), others)
 
 
 def status_of(text: str, figure: Span, others: Sequence[Span]) -> FigureStatus:

@@ -17,20 +17,8 @@ def judge(text: str, facts: Facts, sentences: Sequence[int] | None, *, tense: bo
     spaced = facts.with_its_spaces(text)
     verdicts = judge_figures(spaced, facts.figures, cited)
     if facts.article.language in (None, "en") and not facts.says(text):
+        # Not at the top: extracts are the article's own words, and should not load what judges others.
+        from summarizer.grounding.wording import judge_wording
+
         verdicts += judge_wording(spaced, facts, cited, verdicts, tense=tense)
     return sorted(verdicts, key=lambda verdict: verdict.start)
-
-
-def judge_wording(text: str, facts: Facts, cited: list[int] | None, figures: list[Verdict], *, tense: bool) -> list[Verdict]:
-    """The verdicts on names, quotations and status of a text whose wording is not the article's own."""
-    from summarizer.grounding.direct_speech import judge_speech
-    from summarizer.grounding.figure_status import told_as_done
-    from summarizer.grounding.names import judge_names
-    from summarizer.grounding.status import judge_status
-
-    return [
-        *(told_as_done(text, figures, facts.article) if tense else ()),
-        *judge_names(text, facts.names, cited),
-        *judge_speech(text, facts.speech, cited),
-        *(judge_status(text, facts.status, cited) if tense else ()),
-    ]

@@ -45,7 +45,10 @@ def settle(tree: Tree, violations: Iterable[Violation], schema: Schema, article:
         changes[failed.path] = None
         reason = failed.reason
         if "text" in failed.item and not schema.fits(replaced(tree, changes)):
-            changes[failed.path] = verbatim(failed, article, loose=is_loose(failed, tree))
+            instead = verbatim(failed, article, loose=is_loose(failed, tree))
+            if instead in (failed.item, failed.item["text"]):
+                raise UnsupportedClaim(f"not even the article's own words hold: {failed.path}: {failed.reason}")
+            changes[failed.path] = instead
             reason = f"{reason}; words of the article stand in its place"
         dropped.append(Dropped(failed.path, failed.item, reason))
     settled = replaced(tree, changes)
@@ -60,14 +63,21 @@ def is_loose(failed: Violation, tree: Tree) -> bool:
 
 
 def verbatim(failed: Violation, article: Article, *, loose: bool) -> Change:
-    """What stands in the failed one's place: the sentence most like it, for a mere text the article's title if it has one."""
+    """What stands in the failed one's place: the sentence most like it, for a mere text the article's title.
+
+    Where the title is what failed, because it says more than the article does, it is the sentence again.
+    """
     number = failed.candidates[0] if failed.candidates else 1
     sentence = " ".join(article.words_of(article.sentence(number)).split())
-    return article.title or sentence if loose else {**failed.item, "text": sentence, "cites": [number]}
+    if loose:
+        return article.title if article.title and article.title != failed.item["text"] else sentence
+    return {**failed.item, "text": sentence, "cites": [number]}
 
 
 def replaced(tree: Tree, changes: Mapping[str, Change | None]) -> Tree:
-    """A copy of the answer with what stands at some paths replaced, or removed where the change is None."""
+    """The answer with what stands at some paths replaced, or removed where the change is None: a copy, if any is."""
+    if not changes:
+        return tree
 
     def copy(value: Any, path: str) -> Any:  # noqa: ANN401 - walks any JSON
         value = changes.get(path, value)

@@ -84,9 +84,16 @@ def checked(path: str, text: str, facts: Facts) -> Checked:
 
 def false_evidence(evidence: Any, article: Article) -> str | None:  # noqa: ANN401 - whatever a file holds
     """What is wrong with a claim's evidence as a document states it; None where it is the article's, or not stated."""
+    if evidence == []:
+        return "it has no evidence"
     for piece in evidence if isinstance(evidence, list) else []:
-        if article.text[piece["start"] : piece["end"]] != piece["quote"]:
-            return f"its evidence {piece['quote'][:60]!r} does not stand at {piece['start']} in the article"
+        start, end = piece["start"], piece["end"]
+        if article.text[start:end] != piece["quote"]:
+            return f"its evidence {piece['quote'][:60]!r} does not stand at {start} in the article"
+        number = piece["sentence"]
+        held = article.has_sentence(number) and article.sentence(number).start <= start < end <= article.sentence(number).end
+        if not held:
+            return f"its evidence {piece['quote'][:60]!r} does not stand in sentence {number}"
     return None
 
 

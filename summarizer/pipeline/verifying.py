@@ -35,7 +35,9 @@ class Verifying:
         article, schema = self.request.article, self.request.schema
         self.facts = Facts(article)
         answer = schema.tree_of(self.draft.data)
-        tree, examination = await self._repair(*self._examined(answer))
+        tree, examination = self._examined(answer)
+        stated = sum(claim.kind == "figure" for claim in examination.claims)
+        tree, examination = await self._repair(tree, examination)
         while examination.violations and self.on_unsupported != "flag":
             tree, examination = self._settle(tree, examination)
         self.warnings += [Warned(failed.path, label(failed.item), failed.reason) for failed in examination.violations]
@@ -44,9 +46,9 @@ class Verifying:
             article=article,
             schema=schema,
             tree=tree,
-            evidence={claim.path: examination.evidence.get(claim.path, ()) for claim in claims_in(tree)},
+            evidence={claim.path: examination.evidence.get(claim.path, ()) for claim in examination.claims},
             readings=examination.readings,
-            verification=self._verification(answer, tree, examination),
+            verification=self._verification(examination, stated),
             provenance=self._provenance(),
         )
 
@@ -85,11 +87,10 @@ class Verifying:
         self.dropped += dropped
         return self._examined(settled)
 
-    def _verification(self, answer: Tree, tree: Tree, examination: Examination) -> Verification:
-        stated = sum(claim.kind == "figure" for claim in claims_in(answer))
+    def _verification(self, examination: Examination, stated: int) -> Verification:
         return Verification(
-            claims=sum(1 for _ in claims_in(tree)),
-            figures=measure_coverage(tree, examination.evidence, self.request.article, stated),
+            claims=len(examination.claims),
+            figures=measure_coverage(examination.claims, examination.evidence, self.facts.figures.figures, stated),
             repaired=tuple(self.repairs),
             dropped=tuple(self.dropped),
             warnings=tuple(self.warnings),

@@ -17,6 +17,7 @@ _LONG = 5_000
 """sentencex takes time quadratic in the length where quotations are never closed, so it is never given more than this."""
 _SAFE_CUT = re.compile(r"(?<=\w{5}[.!?])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
 
+_ENCLOSES = re.compile("[“«„\"'‘’(\\[]")
 _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»|„([^„“”]*)[“”]")
 _SINGLE_QUOTE = re.compile(r"(?<!\w)(?P<opens>[‘'])(?=\w)|(?<=[.,!?…])[’'](?!\w)")
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]*\s[^()\[\]]*[.!?])[)\]]\s+(?=[^\W\d_a-z]|[\"“(\[])")
@@ -120,6 +121,8 @@ def _is_joint(before: str, after: str, language: str) -> bool:
 def _inner_cuts(paragraph: str, start: int, end: int, language: str) -> list[int]:
     """The cuts in one sentence that sentencex leaves out: after a parenthesis that holds sentences, and inside quotations."""
     sentence = paragraph[start:end]
+    if not _ENCLOSES.search(sentence):
+        return []
     inner = []
     cuts = set()
     parenthesis = _PARENTHESIS.match(sentence)

@@ -5,7 +5,8 @@ import unicodedata
 
 from summarizer.errors import SourceError
 
-_LINE_BREAKS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
+_BREAKS = "\r\v\f\x85\u2028\u2029"
+_LINE_BREAKS = re.compile(rf"\r\n?|[{_BREAKS}]")
 _LINE_SPACE = re.compile(r"[ \n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _LONGEST_NAME = 80
@@ -59,7 +60,7 @@ def normalise(text: str) -> str:
         text = _JOINER.sub(r"\1", _SELECTOR.sub(r"\1", text))
     text = unicodedata.normalize("NFC", text)
     text = "\n".join(line.rstrip() for line in text.split("\n"))
-    return _BLANK_LINES.sub("\n\n", text).strip()
+    return (_BLANK_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip()
 
 
 def without_terminal_sequences(text: str) -> str:
@@ -67,7 +68,8 @@ def without_terminal_sequences(text: str) -> str:
 
     What parses markup needs this first: a parser that drops the escape character alone leaves its parameters behind.
     """
-    text = _LINE_BREAKS.sub("\n", text)
+    if any(sign in text for sign in _BREAKS):
+        text = _LINE_BREAKS.sub("\n", text)
     if _SUSPECT.search(text):
         text = _CONTROL.sub("", _TERMINAL_SEQUENCE.sub("", _INVISIBLE.sub("", text)))
     return text

@@ -30,12 +30,13 @@ class Span:
 class Citation:
     """The sentences that a claim rests on, by number; `doubtful` where there are none or verification warned.
 
-    `path` is the claim's JSON Pointer in the answer.
+    `path` is the claim's JSON Pointer in the answer; `article` is the id, where a page is about several.
     """
 
     sentences: tuple[int, ...]
     doubtful: bool = False
     path: str = ""
+    article: str = ""
 
 
 Line = tuple[Span | Citation, ...]

@@ -2,23 +2,27 @@
 
 import json
 import re
+from typing import TYPE_CHECKING
 
 from summarizer.schema.tree import Tree
-from summarizer.types.summary import Summary
+
+if TYPE_CHECKING:
+    from summarizer.types.briefing import Briefing
+    from summarizer.types.summary import Summary
 
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold but a reader should not meet raw: controls of terminals and of writing direction, characters that
 some readers take for the end of a line, and surrogates, which UTF-8 can't hold."""
 
 
-def render_json(summary: Summary) -> str:
-    """The document of a summary, indented; ends with a newline. ValueError where it holds a NaN or an infinity."""
-    return indented(summary.document())
+def render_json(told: "Summary | Briefing") -> str:
+    """The document of a summary or a briefing, indented, with its newline. ValueError where it holds a NaN or an infinity."""
+    return indented(told.document())
 
 
-def render_jsonl(summary: Summary) -> str:
+def render_jsonl(told: "Summary | Briefing") -> str:
     """The same document on one line, with its newline."""
-    return on_one_line(summary.document())
+    return on_one_line(told.document())
 
 
 def indented(document: Tree) -> str:

@@ -1,6 +1,7 @@
 """Markdown, as GitHub reads it."""
 
 import re
+from typing import TYPE_CHECKING
 
 from summarizer.rendering.blocks import (
     NO_BREAK,
@@ -15,8 +16,11 @@ from summarizer.rendering.blocks import (
     Table,
     Title,
 )
-from summarizer.rendering.outline import outline
-from summarizer.types.summary import Summary
+from summarizer.rendering.page import page
+
+if TYPE_CHECKING:
+    from summarizer.types.briefing import Briefing
+    from summarizer.types.summary import Summary
 
 _LOWEST_HEADING = 6
 _MARKUP = re.compile(
@@ -33,9 +37,9 @@ _MAILBOX = re.compile(r"@([^\s@A-Za-z0-9]*)([A-Za-z0-9]+)")
 _BLOCK_START = re.compile(r"^(?:(?=[-+>])|\d{1,9}(?=[.)](?:\s|$)))")
 
 
-def render_markdown(summary: Summary) -> str:
-    """A summary in GitHub's Markdown, in which no word of the article or a model acts as markup or becomes a link."""
-    return "".join(f"{row}\n" for row in _stacked(outline(summary), level=2)).replace(NO_BREAK, " ")
+def render_markdown(told: "Summary | Briefing") -> str:
+    """A summary or a briefing in GitHub's Markdown, in which no word of an article or a model acts as markup or as a link."""
+    return "".join(f"{row}\n" for row in _stacked(page(told), level=2)).replace(NO_BREAK, " ")
 
 
 def escaped(text: str) -> str:
@@ -98,5 +102,6 @@ def _styled(span: Span) -> str:
 
 def _cited(citation: Citation) -> str:
     """Sentence numbers in brackets, which link nowhere, and a mark where the claim is doubtful."""
-    brackets = f" [{', '.join(map(str, citation.sentences))}]" if citation.sentences else ""
+    article = [escaped(citation.article)] if citation.article else []
+    brackets = f" [{', '.join([*article, *map(str, citation.sentences)])}]" if citation.sentences else ""
     return brackets + (" **!**" if citation.doubtful else "")

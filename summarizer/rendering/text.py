@@ -1,5 +1,7 @@
 """Text for a terminal."""
 
+from typing import TYPE_CHECKING
+
 from summarizer.rendering.blocks import (
     DOT,
     NO_BREAK,
@@ -14,9 +16,12 @@ from summarizer.rendering.blocks import (
     Table,
     Title,
 )
-from summarizer.rendering.outline import outline
+from summarizer.rendering.page import page
 from summarizer.rendering.terminal import Row, grid, indented, paint, shared, width_of, wrap
-from summarizer.types.summary import Summary
+
+if TYPE_CHECKING:
+    from summarizer.types.briefing import Briefing
+    from summarizer.types.summary import Summary
 
 _NARROWEST = 20
 _NARROWEST_FOR_COLUMNS = 40
@@ -24,9 +29,9 @@ _INDENT = 2
 _GAP = 2
 
 
-def render_text(summary: Summary, *, width: int = 80, color: bool = False) -> str:
-    """A summary to be read in `width` columns (20 at least), with ANSI colours where `color` is true."""
-    paragraphs = (_rows(block, max(width, _NARROWEST)) for block in outline(summary))
+def render_text(told: "Summary | Briefing", *, width: int = 80, color: bool = False) -> str:
+    """A summary or a briefing to be read in `width` columns (20 at least), with ANSI colours where `color` is true."""
+    paragraphs = (_rows(block, max(width, _NARROWEST)) for block in page(told))
     return "\n".join("".join(paint(row, color=color) + "\n" for row in rows) for rows in paragraphs)
 
 
@@ -96,7 +101,8 @@ def _spans(line: Line) -> Row:
 
 
 def _cited(citation: Citation) -> Row:
-    """Sentence numbers in brackets, kept together, and a mark where the claim is doubtful."""
-    numbers = f",{NO_BREAK}".join(map(str, citation.sentences))
+    """Sentence numbers in brackets, behind their article's id, kept together, and a mark where the claim is doubtful."""
+    article = [citation.article] if citation.article else []
+    numbers = f",{NO_BREAK}".join([*article, *map(str, citation.sentences)])
     brackets = [Span(" "), Span(f"[{numbers}]", "muted")] if numbers else []
     return brackets + [Span(f"{NO_BREAK}!", "doubtful")] * citation.doubtful

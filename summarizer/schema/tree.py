@@ -1,6 +1,6 @@
 """Claims in an answer, whatever its schema: any object with an integer array `cites`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -35,28 +35,28 @@ class Claim:
 
 def claims_in(tree: object, path: str = "") -> Iterator[Claim]:
     """Every claim at or below `tree`, outer before inner, in the order of the answer."""
-    if isinstance(tree, dict):
-        if is_claim(tree):
-            yield Claim(path, tree)
-        for key, value in tree.items():
-            yield from claims_in(value, f"{path}/{escape(key)}")
-    elif isinstance(tree, list):
-        for index, value in enumerate(tree):
-            yield from claims_in(value, f"{path}/{index}")
+    if isinstance(tree, dict) and is_claim(tree):
+        yield Claim(path, tree)
+    for token, value in entries(tree):
+        if isinstance(value, (dict, list)):
+            yield from claims_in(value, f"{path}/{escape(token)}")
 
 
 def loose_texts_in(tree: object, path: str = "") -> Iterator[tuple[str, str]]:
     """The path and the words of every text that no claim holds, such as a headline."""
-    if isinstance(tree, str):
-        yield path, tree
-    elif isinstance(tree, list):
-        for index, value in enumerate(tree):
-            yield from loose_texts_in(value, f"{path}/{index}")
-    elif isinstance(tree, dict):
-        held = is_claim(tree)
-        for key, value in tree.items():
-            if not (held and isinstance(value, str)):
-                yield from loose_texts_in(value, f"{path}/{escape(key)}")
+    held = isinstance(tree, dict) and is_claim(tree)
+    for token, value in entries(tree):
+        if isinstance(value, (dict, list)):
+            yield from loose_texts_in(value, f"{path}/{escape(token)}")
+        elif isinstance(value, str) and not held:
+            yield f"{path}/{escape(token)}", value
+
+
+def entries(node: object) -> Iterable[tuple[str | int, object]]:
+    """What an object or an array holds, each with its key or index."""
+    if isinstance(node, dict):
+        return node.items()
+    return enumerate(node) if isinstance(node, list) else ()
 
 
 def is_claim(node: Tree) -> bool:
@@ -65,20 +65,21 @@ def is_claim(node: Tree) -> bool:
     return isinstance(cites, list) and all(isinstance(number, int) and not isinstance(number, bool) for number in cites)
 
 
-def escape(key: str) -> str:
-    """A key as a token of a JSON Pointer."""
-    return key.replace("~", "~0").replace("/", "~1")
+def escape(key: str | int) -> str:
+    """A key or an index as a token of a JSON Pointer."""
+    return str(key).replace("~", "~0").replace("/", "~1")
 
 
 def extended(tree: Tree, additions: Mapping[str, Tree], path: str = "") -> Tree:
     """A copy of the tree in which the object at each path has gained that path's fields."""
 
-    def copy(value: object, below: str) -> object:
+    def copy(value: object, below: str, token: str | int) -> object:
         if isinstance(value, dict):
-            return extended(value, additions, below)
+            return extended(value, additions, f"{below}/{escape(token)}")
         if isinstance(value, list):
-            return [copy(entry, f"{below}/{index}") for index, entry in enumerate(value)]
+            place = f"{below}/{escape(token)}"
+            return [copy(entry, place, index) for index, entry in enumerate(value)]
         return value
 
-    fields = {key: copy(value, f"{path}/{escape(key)}") for key, value in tree.items()}
+    fields = {key: copy(value, path, key) for key, value in tree.items()}
     return fields | additions.get(path, {})

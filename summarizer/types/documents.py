@@ -13,6 +13,8 @@ from summarizer.resources import resource_folder
 from summarizer.schema.catalogue import BUILT_IN
 from summarizer.schema.publishing import DIALECT, published
 from summarizer.schema.tree import Tree
+from summarizer.types.briefing import SCHEMA as BRIEFING
+from summarizer.types.briefing import Accounting, Report
 from summarizer.types.summary import FORMAT, Provenance, Verification
 
 ARTICLE: Tree = {
@@ -42,26 +44,46 @@ def published_schemas() -> dict[str, Tree]:
 def current_schemas() -> dict[str, Tree]:
     """The schemas as the models of this version say they are, by the same names."""
     answers = {file_stem(schema.id): published(schema.asked, schema.id) for schema in BUILT_IN.values()}
-    return {**answers, file_stem(FORMAT): document_schema()}
+    return {**answers, file_stem(FORMAT): document_schema(), file_stem(BRIEFING): briefing_schema()}
 
 
 def document_schema() -> Tree:
     """The JSON Schema of a whole document; its `summary` is described by the schema that it names."""
-    verification, provenance = part_schema(Verification), part_schema(Provenance)
-    properties: Tree = {
+    content: Tree = {
         "format": {"const": FORMAT},
         "schema": {"type": "string", "description": "The schema of `summary`: 'article/1' is article-1.json."},
         "article": ARTICLE,
         "summary": {"type": "object", "description": "The schema's fields; every claim has gained its evidence."},
-        "verification": verification,
-        "provenance": provenance,
+        "verification": part_schema(Verification),
+        "provenance": part_schema(Provenance),
     }
+    return enveloped(FORMAT, "A summary with its article, its verification and its provenance.", content)
+
+
+def briefing_schema() -> Tree:
+    """The JSON Schema of a whole briefing: `articles` and `briefing` in the place of `article` and `summary`."""
+    content: Tree = {
+        "format": {"const": FORMAT},
+        "schema": {"const": BRIEFING},
+        "articles": {"type": "array", "items": ARTICLE},
+        "briefing": part_schema(Report),
+        "verification": part_schema(Accounting),
+        "provenance": part_schema(Provenance),
+    }
+    return enveloped(
+        BRIEFING, "A briefing over many articles; every source names one of them and a claim of its summary.", content
+    )
+
+
+def enveloped(title: str, description: str, properties: Tree) -> Tree:
+    """The JSON Schema of a document with these properties, the definitions of all of them in one place."""
+    definitions = [part.pop("$defs") for part in properties.values() if "$defs" in part]
     return {
         "$schema": DIALECT,
-        "title": FORMAT,
-        "description": "A summary with its article, its verification and its provenance.",
+        "title": title,
+        "description": description,
         "type": "object",
-        "$defs": {**verification.pop("$defs"), **provenance.pop("$defs")},
+        "$defs": {name: schema for defined in definitions for name, schema in defined.items()},
         "properties": properties,
         "required": list(properties),
         "additionalProperties": False,

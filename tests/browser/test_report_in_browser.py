@@ -1,13 +1,23 @@
 """The HTML report in a real browser: Debian's chromium, driven by playwright."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from rendering.strategies import ATTACKS
+from browser.pages import (
+    HOSTILE,
+    NARROW,
+    WIDE,
+    Opens,
+    check_foreign_elements,
+    check_widths,
+    check_with_axe,
+    focused,
+    in_view,
+    is_dark,
+)
 from rendering.summaries import article_of, summary_of
 
 from summarizer.rendering.html import render_html
@@ -15,23 +25,7 @@ from summarizer.types.evidence import Evidence
 from summarizer.types.summary import Coverage, Dropped, Reading, Repaired, Span, Summary, Warned
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Dialog, Locator, Page
-
-pytest.importorskip("playwright.sync_api", reason="playwright is not installed", exc_type=ImportError)
-
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"there is no browser at {CHROMIUM}")
-
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 360, "height": 740}
+    from playwright.sync_api import Locator, Page
 
 Open = Callable[..., "Page"]
 """Opens the report of a summary in a page of its own; keywords are those of a browser's context."""
@@ -79,44 +73,9 @@ def place(kind: Any, text: str, quote: str, *first: int) -> Any:
     return kind(*first, start, end, quote) if first else kind(quote, start, end)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def open_report(browser: "Browser", tmp_path: Path) -> Iterator[Open]:
-    """Opens reports; afterwards none may have asked for anything, said anything or opened a dialog."""
-    contexts, happened = [], []
-    file = tmp_path / "report.html"
-
-    def dismissed(dialog: "Dialog") -> None:
-        happened.append(f"dialog {dialog.message}")
-        dialog.dismiss()
-
-    def opened(summary: Summary, **settings: Any) -> "Page":
-        file.write_text(render_html(summary), encoding="utf-8")
-        context = browser.new_context(**({"viewport": WIDE, "reduced_motion": "reduce"} | settings))
-        contexts.append(context)
-        page = context.new_page()
-        context.on("request", lambda request: happened.append(f"request {request.url}"))
-        context.on("page", lambda other: happened.append(f"page {other.url}"))
-        page.on("dialog", dismissed)
-        page.on("console", lambda message: happened.append(f"console {message.text}"))
-        page.on("pageerror", lambda error: happened.append(f"error {error}"))
-        page.goto(file.as_uri())
-        assert happened.pop(0) == f"request {file.as_uri()}"
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert happened == []
+def open_report(open_page: Opens) -> Open:
+    return lambda summary, **settings: open_page(render_html(summary), **settings)
 
 
 def lit(page: "Page") -> list[str]:
@@ -127,23 +86,6 @@ def lit(page: "Page") -> list[str]:
 
 def claim(page: "Page", words: str) -> "Locator":
     return page.locator("div.claim, p.claim", has_text=words).first
-
-
-def focused(page: "Page") -> str:
-    """The words or the label of what has the focus."""
-    return str(page.evaluate("document.activeElement.ariaLabel ?? document.activeElement.textContent"))
-
-
-def in_view(locator: "Locator") -> bool:
-    """Whether an element can be seen where the page and its panes stand now."""
-    return bool(
-        locator.evaluate(
-            """async element => {
-                const seen = await new Promise(done => new IntersectionObserver(([entry]) => done(entry)).observe(element));
-                return seen.isIntersecting;
-            }"""
-        )
-    )
 
 
 def test_a_claim_under_the_pointer_lights_its_sentences(open_report: Open) -> None:
@@ -262,9 +204,7 @@ def test_figures_are_sorted_by_the_value_that_they_have(open_report: Open) -> No
 def test_nothing_is_wider_than_the_screen(open_report: Open) -> None:
     page = open_report(report())
     page.locator("#c1 a").first.click()
-    for width in (320, 360, 390, 700, 768, 1023, 1024, 1440, 2560):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") == width
+    check_widths(page)
 
 
 def test_the_article_stands_beside_the_summary_where_there_is_room_and_stays_in_view(open_report: Open) -> None:
@@ -287,11 +227,10 @@ def test_the_article_stands_below_the_summary_on_a_narrow_screen(open_report: Op
 
 
 def test_the_dark_page_is_dark(open_report: Open) -> None:
-    background = "Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])"
     page = open_report(report())
-    assert page.evaluate(background) > 240
+    assert not is_dark(page)
     page.emulate_media(color_scheme="dark")
-    assert page.evaluate(background) < 40
+    assert is_dark(page)
 
 
 def test_print_has_the_article_after_the_summary_and_nothing_to_press(open_report: Open) -> None:
@@ -323,13 +262,7 @@ def test_without_scripts_numbers_still_lead_to_sentences_and_back(open_report: O
 
 
 def test_a_hostile_article_runs_nothing_and_asks_for_nothing(open_report: Open) -> None:
-    words = "".join(ATTACKS) + (
-        "</script><script>alert(2)</script></style><style>@import 'http://e.example/s.css';body{display:none}</style>"
-        "\"><img src=x onerror=alert(3)>'><svg onload=alert(4)><iframe src=http://e.example/f></iframe>"
-        "<base href=http://e.example/><meta http-equiv=refresh content='0;url=http://e.example/r'>"
-        "<form action=http://e.example/f autofocus onfocus=alert(5)><a href='javascript:alert(6)'>here</a>--><!--"
-        "{{7*7}}${7*7}</title></head></main><link rel=stylesheet href=//e.example/l.css>&#x3c;script>alert(7)"
-    )
+    words = HOSTILE
     texts = {"text": words, "cites": [1]}
     figure = {"label": words, "quote": words, "status": words, "when": words, "cites": [2]}
     article = replace(article_of(*[f"{words} ends."] * 3), id=words, source=words, title=words, language=words, published=words)
@@ -345,18 +278,13 @@ def test_a_hostile_article_runs_nothing_and_asks_for_nothing(open_report: Open) 
     for button in page.locator("th button").all():
         button.click()
     page.keyboard.press("Escape")
-    assert page.locator("main script, main style, img, iframe, form, base, link, main meta").count() == 0
+    check_foreign_elements(page)
     assert "onerror=alert(3)" in page.inner_text("h1")
 
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_axe_finds_nothing_in_the_light_and_in_the_dark(open_report: Open, viewport: dict[str, int]) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     page = open_report(report(), viewport=viewport)
     page.locator("summary").click()
     page.locator("#c1 a").first.click()
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        found = axe.Axe().run(page).response
-        assert [f"{each['id']}: {node['html'][:200]}" for each in found["violations"] for node in each["nodes"]] == []
-        assert "color-contrast" in {each["id"] for each in found["passes"]}
+    check_with_axe(page)

@@ -67,7 +67,9 @@ def test_coverage_counts_figures_told_as_items_and_in_statements() -> None:
         gist={"cites": [3], "text": "It is to make 5.3 million tons of steel."},
         figures=[{"cites": [2], "label": "cost", "quote": "nearly $500 million", "status": "actual", "when": None}],
     )
-    coverage = measure_coverage(tree, examine(tree, Facts(ARTICLE)).evidence, ARTICLE, stated=2)
+    facts = Facts(ARTICLE)
+    examination = examine(tree, facts)
+    coverage = measure_coverage(examination.claims, examination.evidence, facts.figures.figures, stated=2)
     assert (coverage.stated, coverage.verified, coverage.in_article, coverage.covered) == (2, 1, 3, 2)
     (missed,) = coverage.missed
     assert "340" in missed.quote

@@ -3,6 +3,7 @@
 import pytest
 from support.articles import article_of
 
+from summarizer.grounding import Facts
 from summarizer.grounding.figure_status import told_as_done, told_status
 from summarizer.grounding.figures import FigureIndex, find_figures, judge_figures
 
@@ -60,4 +61,4 @@ PLAN = article_of("Ardenfell will replace 90 km of pipes in the year to March.",
 )
 def test_a_planned_figure_told_as_done_is_found_whatever_the_verb(text: str, sentences: list[int], doubted: list[str]) -> None:
     verdicts = judge_figures(text, FigureIndex(PLAN), sentences)
-    assert [verdict.text for verdict in told_as_done(text, verdicts, PLAN)] == doubted
+    assert [verdict.text for verdict in told_as_done(text, verdicts, Facts(PLAN))] == doubted

@@ -12,7 +12,9 @@ from summarizer.engines.gate import read_answer
 from summarizer.errors import AccessDenied, SummarizerError, UnsupportedClaim
 from summarizer.grounding import Policy
 from summarizer.pipeline import Pipeline
+from summarizer.pipeline import summarize as summarize_article
 from summarizer.prompting import find_prompt
+from summarizer.reading import article_from_text
 from summarizer.schema.catalogue import find_schema
 from summarizer.types.draft import Draft, Reply, Usage
 from summarizer.types.request import Request
@@ -133,3 +135,11 @@ def test_a_gist_that_cites_nothing_real_gives_way_to_the_article() -> None:
     summary = summarize(Scripted(answer(gist=(99,)), repair()))
     assert summary.tree["gist"] == {"cites": [1], "text": "Norvik opened a plant in Tarn on Monday."}
     assert summary.verification.dropped[0].path == "/gist"
+
+
+def test_a_title_that_says_more_than_its_article_gives_way_to_a_sentence() -> None:
+    text = "Norvale will spend 5 million euros. The work begins in May."
+    article = article_from_text(text, id="a", source="a", title="Norvale to spend 7 million euros", language="en")
+    summary = summarize_article(article, model="extractive")
+    assert summary.tree["headline"] == "Norvale will spend 5 million euros."
+    assert "7 million" in summary.verification.dropped[0].item["text"]

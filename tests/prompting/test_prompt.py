@@ -62,7 +62,7 @@ def test_a_prompt_that_is_nowhere_lists_the_shipped_ones() -> None:
 
 def test_every_shipped_prompt_has_the_name_of_its_file_and_a_description() -> None:
     prompts = list_prompts()
-    assert [prompt.name for prompt in prompts] == ["article", "repair"]
+    assert [prompt.name for prompt in prompts] == ["article", "briefing", "repair"]
     assert all(prompt.description for prompt in prompts)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from summarizer.grounding import Facts
 from summarizer.grounding.figure_status import contradiction
 from summarizer.grounding.figures import find_figures
 from summarizer.grounding.quotes import locate
@@ -88,8 +89,9 @@ def _names(answer: Answer, _: Article, chance: random.Random) -> Iterator[_Place
 
 
 def _statuses(answer: Answer, article: Article, _: random.Random) -> Iterator[_Place]:
+    facts = Facts(article)
     for index, item in enumerate(answer["figures"]):
         other = "planned" if item["status"] == "actual" else "actual"
         place = locate(item["quote"], article, [n for n in item["cites"] if article.has_sentence(n)], item["label"])
-        if place and contradiction(other, article, place[0]):
+        if place and contradiction(other, facts, place[0]):
             yield _Place(f"/figures/{index}", item, "status", other, f"{item['label']}: {item['quote']}: {other}")

@@ -139,9 +139,9 @@ def verify(archive: ArchiveFile, *, output_format: FormOption = Form.TEXT) -> in
 def export(
     archive: ArchiveFile,
     *,
-    out: Annotated[Path, typer.Option(metavar="DIR|FILE", help="A folder, a .jsonl file or a .parquet file.")],
+    out: Annotated[Path, typer.Option(metavar="DIR|FILE", help="A folder, or a .jsonl, .parquet or .html file.")],
 ) -> None:
-    """Write the current summaries as JSON files, JSON Lines or Parquet."""
+    """Write the current summaries as JSON files, JSON Lines, Parquet, or one page of HTML that searches."""
     from summarizer.archive import Archive
     from summarizer.cli.terminal import say
 

@@ -29,7 +29,7 @@ class Log(StrEnum):
 ArchiveFile = Annotated[Path, typer.Argument(metavar="ARCHIVE", help="The archive's file.", show_default=False)]
 MoreSources = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[SOURCE]...", help="Articles to add first: files, folders, JSONL files, URLs.", show_default=False),
+    typer.Argument(metavar="SOURCE", help="Articles to add first: files, folders, JSONL files, URLs.", show_default=False),
 ]
 PromptOption = Annotated[str | None, typer.Option("--prompt", metavar="NAME|FILE", help="The prompt.")]
 SchemaOption = Annotated[str | None, typer.Option("--schema", metavar="NAME|FILE", help="The schema. Default: the prompt's.")]

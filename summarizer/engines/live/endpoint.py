@@ -76,10 +76,16 @@ class Endpoint:
         return text if self.key == NO_KEY else text.replace(self.key, "[key]")
 
 
-def find_endpoint(model: str | None, base_url: str | None = None, environment: Mapping[str, str] = os.environ) -> Endpoint:
+def find_endpoint(
+    model: str | None,
+    base_url: str | None = None,
+    environment: Mapping[str, str] = os.environ,
+    *,
+    to_ask: bool = True,
+) -> Endpoint:
     """The endpoint for a model such as "gpt-5-mini", "ollama/llama3.2" or, with `base_url`, whatever that server calls it.
 
-    UsageError for an unknown prefix or a URL that is none; AccessDenied where the provider's key is not set.
+    UsageError for an unknown prefix or a URL that is none; AccessDenied where the provider's key is not set and it is `to_ask`.
     """
     model = model or (UNNAMED if base_url else DEFAULT_MODEL)
     prefix, slash, rest = model.partition("/")
@@ -95,7 +101,7 @@ def find_endpoint(model: str | None, base_url: str | None = None, environment: M
     if base_url is not None and urlsplit(base_url).scheme not in ("http", "https"):
         raise UsageError(f"base URL {base_url!r}: must start with http:// or https://")
     key = environment.get(row.key_variable or "OPENAI_API_KEY", "") if row.key_variable or base_url else ""
-    if not key and row.key_variable and base_url is None:
+    if to_ask and not key and row.key_variable and base_url is None:
         raise AccessDenied(f"model {provider}/{name} needs a key: set {row.key_variable}, or use --model extractive")
     return Endpoint(
         provider, name, (base_url or row.base_url).rstrip("/"), key or NO_KEY, custom=base_url is not None and not known

@@ -80,7 +80,7 @@ class Live:
         return self.forms[key]
 
     async def reserve(self, prompt_bytes: int, cap: int) -> AbstractContextManager[Reservation | None]:
-        """What a call can cost, held while it runs; BudgetReached where it does not fit even once no other call is in flight."""
+        """What a call can cost, held while it runs; BudgetReached where it does not fit even with no other in flight."""
         if self.budget is None:
             return nullcontext()
         while True:

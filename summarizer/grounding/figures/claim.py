@@ -1,17 +1,22 @@
 """A text under judgement beside an article: its figures, their contexts, and how well figures of the article fit them."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
+from summarizer.grounding.figures.belonging import Weights
 from summarizer.grounding.figures.compare import comparable, same_figure
+from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.context import Context, context_of, is_baseline, similarity
+from summarizer.grounding.figures.ellipsis import is_bare
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import leaves_year_open, year_of
+from summarizer.grounding.figures.nearness import nearness
 from summarizer.grounding.figures.scan import read_figures
 from summarizer.grounding.figures.stems import stems
+from summarizer.grounding.figures.stretches import Row, row_of
 from summarizer.grounding.figures.table import head_of
+from summarizer.grounding.figures.wording import Wording, wording_of
 from summarizer.types.quantity import Quantity
 
 # What it costs a figure of another kind, which may tell the same ("26 years" an age), to be taken for the claim's.
@@ -19,6 +24,7 @@ _OTHER_KIND = 0.2
 _NOUN_BONUS = 0.3
 # What it costs that only one of two figures is what something is compared with.
 _OTHER_ROLE = 0.25
+_AMOUNTS = ("money", "measure", "percent")
 # Of figures that say the same, so many are compared by their contexts.
 _COMPARED = 16
 # Scopes with more figures than this are looked up in the article's table.
@@ -29,8 +35,6 @@ _LONGEST_SCOPE = 128
 _NEARBY = 12
 # Characters between two figures that tell one thing: ", ".
 _APPOSED = 2
-# Tokens on either side that tell whether a figure is a total or a change.
-_AROUND = 24
 
 
 class ClaimText:
@@ -42,6 +46,8 @@ class ClaimText:
         self.tokens, self.figures = read_figures(text)
         self.scope = list(index.within(sentences))
         self._contexts: dict[int, Context] = {}
+        self._nearness: dict[int, Weights] = {}
+        self._rows: dict[int, Row] = {}
 
     @cached_property
     def words(self) -> set[str]:
@@ -63,6 +69,29 @@ class ClaimText:
         if found is None:
             found = self._contexts[at] = context_of(self.tokens, self.figures, at, (0, len(self.tokens)))
         return found
+
+    def nearness(self, at: int) -> Weights:
+        """How near each concept of the text stands to one of its figures."""
+        found = self._nearness.get(at)
+        if found is None:
+            around = nearness(self.tokens, self.row(at))
+            found = self._nearness[at] = {word: weight for word, weight in around.items() if word not in self._units}
+        return found
+
+    def row(self, at: int) -> Row:
+        """The stretches of the text's figures of one kind with one of them."""
+        found = self._rows.get(at)
+        if found is None:
+            kind = self.figures[at].kind
+            alike = [own for own, q in enumerate(self.figures) if q.kind == kind or (kind in _AMOUNTS and is_bare(q))]
+            found = self._rows[at] = row_of(self.tokens, self.figures, alike, at, (0, len(self.tokens)))
+        return found
+
+    @cached_property
+    def _units(self) -> set[str]:
+        """The concepts of the words that are part of amounts, as "dollars"."""
+        amounts = (figure for figure in self.figures if figure.kind in _AMOUNTS)
+        return {concept(word) for figure in amounts for word in figure.text.lower().split()}
 
     def fit(self, at: int, source: int) -> float:
         """How well a figure of the article fits the words around one of the text's; more than 1 where the nouns agree."""
@@ -99,14 +128,12 @@ class ClaimText:
     def tells(self, at: int, source: int) -> list[int]:
         """The text's figures near one of them that say what a figure of the article says."""
         around = range(max(0, at - _NEARBY), min(len(self.figures), at + _NEARBY + 1))
-        return [own for own in around if own != at and same_figure(self.figures[own], self.index.figures[source])]
+        readings = self.index.readings(source)
+        return [own for own in around if own != at and any(same_figure(self.figures[own], said) for said in readings)]
 
-    def words_around(self, at: int) -> set[str]:
-        """The words around one of the text's figures that tell whether it is a total or a change; none for its two ends."""
-        first = bisect_left(self.tokens.starts, self.figures[at].start)
-        if self.tokens.word(first - 1) == "to" or is_baseline(self.tokens, self.figures[at]):
-            return set()
-        return set(self.tokens.words[max(0, first - _AROUND) : first + _AROUND])
+    def wording(self, at: int) -> Wording:
+        """The words around one of the text's figures that tell whether it is a total, a change or a share."""
+        return wording_of(self.tokens, self.figures[at])
 
     def rivals(self, at: int, best: int | None = None) -> list[int]:
         """The figures in scope that could stand in the place of one of the text's, other than `best`.
@@ -118,7 +145,11 @@ class ClaimText:
             scope = index.within([index.places[best]]) if best is not None else []
         else:
             scope = self.scope
-        return [source for source in scope if source != best and comparable(figure, index.figures[source])]
+        return [
+            source
+            for source in scope
+            if source != best and any(comparable(figure, reading) for reading in index.readings(source))
+        ]
 
     def other_dates(self, at: int, best: int) -> list[int]:
         """The dates of another grain in the sentence of `best`, a date, whose place the claim can have given it.

@@ -3,37 +3,21 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from summarizer.grounding.figures.bare_money import same_currency
+from summarizer.grounding.figures.families import FAMILIES, factor_between
 from summarizer.grounding.figures.lexicon import TIME_UNITS
 from summarizer.grounding.figures.moments import grain, same_moment
+from summarizer.grounding.figures.rounding import ABOVE, BELOW, finer, rounds
 from summarizer.types.quantity import Quantity
 
-# Units that are whole multiples of one another: the family and the factor to its base.
-_FAMILIES: dict[str, tuple[str, Decimal]] = {
-    unit: (family, Decimal(factor))
-    for family, members in {
-        "mass": {"milligram": "0.001", "gram": "1", "kilogram": "1000", "tonne": "1000000"},
-        "length": {"millimetre": "0.001", "centimetre": "0.01", "metre": "1", "kilometre": "1000"},
-        "power": {"watt": "1", "kilowatt": "1000", "megawatt": "1000000", "gigawatt": "1000000000", "terawatt": "1E12"},
-        "energy": {"kilowatt hour": "1", "megawatt hour": "1000", "gigawatt hour": "1000000", "terawatt hour": "1E9"},
-        "volume": {"millilitre": "0.001", "litre": "1"},
-        "clock": {"second": "1", "minute": "60", "hour": "3600", "day": "86400", "night": "86400", "week": "604800",
-                  "fortnight": "1209600"},
-        "calendar": {"month": "1", "year": "12", "season": "12", "decade": "120", "century": "1200"},
-        "points": {"basis point": "1", "percentage point": "100"},
-    }.items()
-    for unit, factor in members.items()
-}  # fmt: skip
 _SPANS = frozenset(TIME_UNITS.values())
-_PARTS = frozenset(("percent", "fraction"))
+_PARTS = frozenset(("percent", "fraction", "multiple"))
 _EXCHANGEABLE = frozenset(("time", "score", "ordinal", "age", "count", "multiple"))
 _LENGTHS = frozenset(("period", "age", "measure"))
-_BELOW = frozenset(("nearly", "under", "up to"))
-_ABOVE = frozenset(("over", "at least"))
 _HUNDRED = Decimal(100)
 _MILLION = Decimal(10**6)
 # How far a rounded value may lie from the one it stands for: by half of its last digit, and never further than this.
 _ROUNDING = Decimal("0.06")
-_LOOSE = Decimal("0.12")
 _VAGUEST = 20
 _LONGEST_NUMBER = 30
 _UNLIKE = Decimal(10**6)
@@ -63,24 +47,21 @@ def unit_ratio(claim: Quantity, source: Quantity) -> Decimal | None:
     """What the source's value must be multiplied by to be told in the claim's unit; None where they can't be compared."""
     if claim.per != source.per and claim.per in _SPANS and source.per in _SPANS:
         return None
-    if claim.kind in _PARTS and source.kind in _PARTS:
+    if claim.kind in _PARTS and source.kind in _PARTS and (claim.kind != source.kind or claim.kind == "percent"):
         return _part_ratio(claim, source)
     if claim.kind != source.kind and not _kin(claim, source):
         return None
-    if claim.unit == source.unit or _bare_dollar(claim, source) or {"count", "ordinal"} & {claim.kind, source.kind}:
+    if claim.unit == source.unit or same_currency(claim, source) or {"count", "ordinal"} & {claim.kind, source.kind}:
         return Decimal(1)
-    ours, theirs = _FAMILIES.get(claim.unit or ""), _FAMILIES.get(source.unit or "")
-    if ours is None or theirs is None or ours[0] != theirs[0]:
-        return None
-    return theirs[1] / ours[1]
+    return factor_between(claim.unit, source.unit)
 
 
 def same_side(claim: Quantity, source: Quantity) -> bool:
     """Whether the claim's qualifier is one that the source bears: "nearly 500" is not "more than 500"."""
-    if claim.qualifier in _BELOW:
-        return source.qualifier not in _ABOVE
-    if claim.qualifier in _ABOVE:
-        return source.qualifier not in _BELOW
+    if claim.qualifier in BELOW:
+        return source.qualifier not in ABOVE
+    if claim.qualifier in ABOVE:
+        return source.qualifier not in BELOW
     if claim.qualifier == "exactly":
         return source.qualifier in (None, "exactly")
     return True
@@ -116,13 +97,14 @@ def interchangeable(claim: Quantity, source: Quantity) -> bool:
 
 
 def _part_ratio(claim: Quantity, source: Quantity) -> Decimal | None:
-    """Percentages and fractions tell the same parts: "half" is 50%."""
+    """Percentages, fractions and factors below one tell the same parts: "half" is 50%, and what was halved."""
     if claim.kind == source.kind:
-        if claim.unit == source.unit:
-            return Decimal(1)
-        ours, theirs = _FAMILIES.get(claim.unit or ""), _FAMILIES.get(source.unit or "")
-        return theirs[1] / ours[1] if ours and theirs else None
-    percent = claim if claim.kind == "percent" else source
+        return factor_between(claim.unit, source.unit)
+    if any(figure.kind == "multiple" and (figure.value or 1) >= 1 for figure in (claim, source)):
+        return None
+    percent = next((figure for figure in (claim, source) if figure.kind == "percent"), None)
+    if percent is None:
+        return Decimal(1)
     if percent.unit != "percent":
         return None
     return _HUNDRED if claim.kind == "percent" else 1 / _HUNDRED
@@ -132,7 +114,7 @@ def _kin(claim: Quantity, source: Quantity) -> bool:
     """Whether two kinds can tell the same thing: an age in years, "twice" as a factor or a count."""
     kinds = {claim.kind, source.kind}
     if kinds <= _LENGTHS:
-        return claim.unit in _FAMILIES
+        return claim.unit in FAMILIES
     if kinds == {"period", "ordinal"}:
         return claim.when is None and claim.unit == source.noun
     if "count" in kinds:
@@ -151,18 +133,6 @@ def _counts(count: Quantity, other: Quantity) -> bool:
     return other.kind == "measure" and count.noun is not None and count.noun == f"{other.unit} {other.noun}"
 
 
-def _bare_dollar(claim: Quantity, source: Quantity) -> bool:
-    """Whether one side says dollars without saying whose, as papers do at home."""
-    if claim.kind != "money" or source.kind != "money" or not claim.unit or not source.unit:
-        return False
-    bare = [figure for figure in (claim, source) if figure.unit == "USD" and _says_dollar_only(figure.text.lower())]
-    return bool(bare) and {claim.unit, source.unit} <= {"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"}
-
-
-def _says_dollar_only(text: str) -> bool:
-    return "us" not in text and "u.s" not in text and "american" not in text
-
-
 def _same_value(claim: Quantity, source: Quantity, scale: Decimal) -> bool:
     low, high = (source.value or Decimal(0)) * scale, source.high
     stated = claim.value or Decimal(0)
@@ -172,7 +142,7 @@ def _same_value(claim: Quantity, source: Quantity, scale: Decimal) -> bool:
         return high is not None and (stated, claim.high) == (low, high * scale)
     if high is not None:
         return stated in (low, high * scale)
-    return stated == low or _rounds(claim, stated, low)
+    return stated == low or rounds(claim, stated, low)
 
 
 def _same_vagueness(claim: Quantity, source: Quantity, low: Decimal) -> bool:
@@ -183,44 +153,25 @@ def _same_vagueness(claim: Quantity, source: Quantity, low: Decimal) -> bool:
     return stated < low < stated * _VAGUEST
 
 
-def _rounds(claim: Quantity, stated: Decimal, low: Decimal) -> bool:
-    """Whether the stated value is the other one rounded, in the direction that its qualifier tells."""
-    if not stated or not low or (low == low.to_integral_value() and abs(low) < _VAGUEST and claim.kind == "count"):
-        return False
-    gap = (low - stated) / abs(low)
-    if not _finer(low, stated):
-        return False
-    step = _last_place(claim, stated)
-    if claim.qualifier in _BELOW:
-        return -_LOOSE <= gap < 0 and stated - low < step
-    if claim.qualifier in _ABOVE:
-        return 0 < gap <= _LOOSE and low - stated < step
-    if claim.qualifier == "about":
-        return abs(gap) <= _LOOSE and abs(low - stated) * 2 <= step
-    return False
-
-
 def base_values(figure: Quantity) -> tuple[Decimal, ...]:
     """The values under which figures that may say the same stand close together, whatever their units."""
     found = []
     for value in (figure.value, figure.high):
         if value is not None:
-            factor = _HUNDRED if figure.kind == "fraction" else _FAMILIES.get(figure.unit or "", ("", Decimal(1)))[1]
+            factor = (
+                _HUNDRED if figure.kind in ("fraction", "multiple") else FAMILIES.get(figure.unit or "", ("", Decimal(1)))[1]
+            )
             found.append(value * factor)
             if factor != 1:
                 found.append(value)
     if figure.kind == "date" and (figure.when or "").isdecimal():
         found.append(Decimal(figure.when or 0))
+    if figure.kind == "time" and ":" in figure.text:
+        hours, minutes = (figure.when or "T0:0")[1:].split(":")
+        found += [Decimal(int(hours) * 3600 + int(minutes) * 60), Decimal(int(hours) * 60 + int(minutes))]
     if figure.unit == "metre" and figure.text.endswith("m") and figure.value is not None:
         found.append(figure.value * _MILLION)
     return tuple(found)
-
-
-def rounding(claim: Quantity) -> Decimal:
-    """The share of its value by which a claim's qualifier lets it differ from the exact one; 0 where it has none."""
-    if not claim.value or claim.qualifier not in (*_BELOW, *_ABOVE, "about"):
-        return Decimal(0)
-    return _last_place(claim, claim.value) / abs(claim.value)
 
 
 def rounds_unsaid(claim: Quantity, source: Quantity) -> bool:
@@ -233,18 +184,7 @@ def rounds_unsaid(claim: Quantity, source: Quantity) -> bool:
     low = source.value * scale
     half = (claim.step or Decimal(0)) / 2
     close = abs(low - claim.value) <= _ROUNDING * abs(low) and -half <= low - claim.value < half
-    return close and _finer(low, claim.value)
-
-
-def _last_place(claim: Quantity, stated: Decimal) -> Decimal:
-    """The place of the last digit that is not a zero, or the stated step where it is coarser."""
-    place = Decimal(1).scaleb(stated.normalize().as_tuple().exponent)  # type: ignore[arg-type]
-    return max(place, claim.step or place)
-
-
-def _finer(low: Decimal, stated: Decimal) -> bool:
-    """Whether the one value has more digits than the other."""
-    return len(low.normalize().as_tuple().digits) > len(stated.normalize().as_tuple().digits)
+    return close and finer(low, claim.value)
 
 
 def _same_name(claim: Quantity, source: Quantity) -> bool:

@@ -142,11 +142,15 @@ NAMES: dict[str, str] = {
         "NOK": "krone kroner",
         "MNT": "tugrik tugriks",
         "IRR": "rial rials",
+        "crown": "crown crowns",
+        "florin": "florin florins guilder guilders",
     }.items()
     for form in forms.split()
 }
+# What English calls the money of several countries.
+CROWNS = frozenset(("crown", "SEK", "NOK", "DKK", "ISK", "CZK"))
 # Names that are ordinary words too, and a currency only where a magnitude or a nationality says so.
-AMBIGUOUS_NAMES = frozenset(("won", "real", "sum", "sol", "som", "rand", "dong", "lei", "sterling", "leu"))
+AMBIGUOUS_NAMES = frozenset(("won", "real", "sum", "sol", "som", "rand", "dong", "lei", "sterling", "leu", "crown", "crowns"))
 _DOLLARS = {
     "us": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "kong": "HKD", "singapore": "SGD",
     "singaporean": "SGD", "zealand": "NZD", "taiwan": "TWD", "taiwanese": "TWD", "jamaican": "JMD", "namibian": "NAD",
@@ -180,6 +184,8 @@ NATIONS = frozenset(nation for nation, _ in NATIONAL) | frozenset(
      "mongolian", "iranian", "ukrainian", "georgian", "armenian", "hong", "new", "sri", "saudi", "malaysian", "indonesian",
      "thai", "vietnamese", "uae", "emirati", "kuwaiti", "ethiopian", "bangladeshi", "tajik")
 )  # fmt: skip
+# Whose hundredths are cents.
+WITH_CENTS = frozenset(("USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "ZAR", "KES"))
 # Hundredths: the code of the whole and its sign's value.
 CENTS: dict[str, str] = {
     "cent": "USD", "cents": "USD", "pence": "GBP", "penny": "GBP", "kopeck": "RUB", "kopecks": "RUB", "¢": "USD",

@@ -246,7 +246,7 @@ def _quarter(tokens: Tokens, index: int) -> Reading | None:
         return Reading(index, end, "date", when=f"{year or 'XXXX'}-{word.upper()}")
     at = index + 2 if tokens.word(index + 1) == "-" else index + 1
     name = tokens.word(at)
-    if word not in _QUARTERS or name not in ("quarter", "half"):
+    if word not in _QUARTERS or name not in ("quarter", "half") or tokens.words[at + 1 : at + 3] == ["of", "an"]:
         return None
     if name == "half" and _QUARTERS[word] > 2:  # noqa: PLR2004
         return None

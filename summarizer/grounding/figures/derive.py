@@ -1,30 +1,24 @@
 """Figures that no sentence states and that plain arithmetic gives: a sum, a difference, a year told as "last year"."""
 
+import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from summarizer.grounding.figures.compare import unit_ratio
+from summarizer.grounding.figures.arithmetic import Derivation, reckoning
 from summarizer.grounding.figures.moments import same_date, weekday_of, year_of
+from summarizer.grounding.figures.wording import Wording
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.types.quantity import Quantity
 
-Derivation = tuple[str, list[Quantity]]
-"""How a figure follows, in words, and the figures that it follows from."""
-
-_SUMMABLE = frozenset(("count", "money", "measure", "percent", "period", "age"))
-_TOTALS = frozenset(listed("total totals combined together altogether overall sum both all"))
-_CHANGES = frozenset(
-    listed(
-        """more less fewer difference gap rise rises rose risen increase increased fall fell fallen drop dropped cut cuts
-        gain gained grew growth up down margin extra"""
-    )
-)
-_MOST_FIGURES = 14
-_SMALLEST = 3
+# What tells of the time between two dates.
+_ELAPSED = frozenset(listed("every over since apart later earlier between lasted spanning"))
+_TOLD_FROM_THEN = frozenset(("before", "after", "future"))
+_MONTH = re.compile(r"[0-9X]{4}-([0-9]{2})")
+_MONTHS = 12
+# Years that are too few to be counted from any two dates, and characters between two dates of one sentence.
+_MANY, _SENTENCE = 3, 160
 _YEAR = 4
 # Characters between two figures of which one follows the other: " and ".
 _NEAR = 5
@@ -32,9 +26,7 @@ _NEAR = 5
 _DECADE = 9
 
 
-def derivation(
-    claim: Quantity, sources: Sequence[Quantity], published: str | None, words: AbstractSet[str] = frozenset()
-) -> Derivation | None:
+def derivation(claim: Quantity, sources: Sequence[Quantity], published: str | None, words: Wording) -> Derivation | None:
     """How the claim follows from some of `sources` (the figures of one sentence or a few), and from which; None if it doesn't.
 
     `words` are the words around the claim: only those that tell of a total or of a change let figures be added or subtracted.
@@ -44,63 +36,12 @@ def derivation(
         if dated:
             return dated
     if claim.kind == "period":
-        spanned = _span_of_years(claim, sources)
+        spanned = _span_of_years(claim, sources) or _between_years(claim, sources, words) or _between_months(claim, sources)
         if spanned:
             return spanned
     if claim.kind == "age":
-        return _age_within(claim, sources)
-    if claim.kind not in _SUMMABLE or claim.value is None or claim.high is not None or claim.value < _SMALLEST:
-        return None
-    return _sum(claim, sources, words) or _difference(claim, sources, words)
-
-
-def outcomes(sources: Sequence[Quantity]) -> set[Decimal]:
-    """Every value that adding or subtracting some of `sources` can give, in the units of each of them."""
-    found: set[Decimal] = set()
-    for unit in {(source.kind, source.unit, source.per): source for source in sources if source.kind in _SUMMABLE}.values():
-        values = [value for value, _ in _terms(unit, sources)]
-        found.update(total for one, other in combinations(values, 2) for total in (one + other, abs(one - other)))
-        found.add(sum(values, Decimal(0)))
-    return {value for value in found if value >= _SMALLEST}
-
-
-def _sum(claim: Quantity, sources: Sequence[Quantity], words: AbstractSet[str]) -> Derivation | None:
-    """The claim as a total of two figures, or of all that can be added to it."""
-    if not words & _TOTALS:
-        return None
-    terms = _terms(claim, sources)
-    groups = [*combinations(terms, 2), tuple(terms)] if len(terms) > 2 else list(combinations(terms, 2))  # noqa: PLR2004
-    for group in groups:
-        if sum(value for value, _ in group) == claim.value:
-            return "derived: " + " + ".join(source.text for _, source in group), [source for _, source in group]
-    return None
-
-
-def _difference(claim: Quantity, sources: Sequence[Quantity], words: AbstractSet[str]) -> Derivation | None:
-    """The claim as what lies between two figures; between percentages lie points."""
-    if not words & _CHANGES:
-        return None
-    if claim.unit == "percent":
-        return None
-    points = claim.unit == "percentage point"
-    terms = _terms(replace(claim, unit="percent"), sources) if points else _terms(claim, sources)
-    for (one, first), (other, second) in combinations(terms, 2):
-        if abs(one - other) == claim.value:
-            return f"derived: from {first.text} to {second.text}", [first, second]
-    return None
-
-
-def _terms(claim: Quantity, sources: Sequence[Quantity]) -> list[tuple[Decimal, Quantity]]:
-    found = [(value, source) for source in sources if (value := _in_unit_of(claim, source)) is not None]
-    return found[:_MOST_FIGURES]
-
-
-def _in_unit_of(claim: Quantity, source: Quantity) -> Decimal | None:
-    """The source's value in the claim's unit, None where the two don't add up."""
-    if source.value is None or source.high is not None or source.kind != claim.kind:
-        return None
-    ratio = unit_ratio(claim, source)
-    return None if ratio is None else source.value * ratio
+        return _age_within(claim, sources) or _between_years(claim, sources, words)
+    return reckoning(claim, sources, words)
 
 
 def _inferred_date(claim: Quantity, sources: Sequence[Quantity], published: str | None) -> Derivation | None:
@@ -131,6 +72,30 @@ def _span_of_years(claim: Quantity, sources: Sequence[Quantity]) -> Derivation |
         start, end = year_of(first), year_of(last)
         near = last.start - first.end <= _NEAR
         if start and end and near and int(end) - int(start) == claim.value:
+            return f"derived: from {first.text} to {last.text}", [first, last]
+    return None
+
+
+def _between_years(claim: Quantity, sources: Sequence[Quantity], words: Wording) -> Derivation | None:
+    """A number of years as what lies between two of them, anywhere in a sentence that tells of the time between."""
+    told = words.near & _ELAPSED or claim.when in _TOLD_FROM_THEN or (claim.kind == "age" and "old" in claim.text)
+    if claim.unit != "year" or claim.high is not None or not told or ((claim.value or 0) < _MANY and claim.when is None):
+        return None
+    dated = [source for source in sources if year_of(source)]
+    for first, last in combinations(dated, 2):
+        between = abs(int(year_of(last) or 0) - int(year_of(first) or 0))
+        if between == claim.value and abs(last.start - first.start) <= _SENTENCE:
+            return f"derived: from {first.text} to {last.text}", [first, last]
+    return None
+
+
+def _between_months(claim: Quantity, sources: Sequence[Quantity]) -> Derivation | None:
+    """A number of months told from then ("six months later"), from two days or months of the calendar."""
+    if claim.unit != "month" or claim.when not in _TOLD_FROM_THEN or claim.value is None or not 1 < claim.value < _MONTHS:
+        return None
+    dated = [(source, int(found[1])) for source in sources if (found := _MONTH.match(source.when or ""))]
+    for (first, one), (last, other) in combinations(dated, 2):
+        if (other - one) % _MONTHS == claim.value:
             return f"derived: from {first.text} to {last.text}", [first, last]
     return None
 

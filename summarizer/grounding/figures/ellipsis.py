@@ -10,7 +10,9 @@ from summarizer.types.quantity import Quantity
 _LOOK_BACK = 5
 # A number that differs by more is hardly of the same things.
 _FURTHEST = Decimal(1000)
+_FURTHEST_PART = Decimal(5)
 _NUMBERED_FROM = 2
+_MEASURED = frozenset(("measure", "money", "percent", "period"))
 
 
 class LeftOut(NamedTuple):
@@ -24,7 +26,11 @@ def fill(figures: Sequence[Quantity], places: Sequence[int]) -> dict[int, LeftOu
     """The ellipsis of each bare number by its index, from figures of its sentence (`places` are their numbers) or the last."""
     found: dict[int, LeftOut] = {}
     for index, figure in enumerate(figures):
-        if not _is_bare(figure):
+        if figure.kind == "ordinal" and figure.noun is None:
+            quarter = _quarter_like(figure, figures[max(0, index - _LOOK_BACK) : index])
+            if quarter:
+                found[index] = LeftOut(None, quarter)
+        if not is_bare(figure):
             continue
         noun, measured = None, None
         for before in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
@@ -39,18 +45,33 @@ def fill(figures: Sequence[Quantity], places: Sequence[int]) -> dict[int, LeftOu
     return found
 
 
-def _is_bare(figure: Quantity) -> bool:
+def _quarter_like(figure: Quantity, before: Sequence[Quantity]) -> Quantity | None:
+    """An ordinal as the quarter or half of a year that it tells behind another: "in the first quarter ... in the second"."""
+    for other in reversed(before):
+        year, part, number = (other.when or "").rpartition("-")[0], (other.when or "")[-2:-1], (other.when or "")[-1:]
+        if other.kind == "date" and part in ("Q", "H") and number.isdecimal() and figure.value is not None:
+            return replace(figure, kind="date", value=None, when=f"{year}-{part}{figure.value}")
+    return None
+
+
+def is_bare(figure: Quantity) -> bool:
+    """Whether a figure is a number alone, which may leave out what it counts or measures."""
     return (
         figure.kind == "count"
         and figure.noun is None
         and figure.qualifier != "several"
-        and (figure.value or 0) >= _NUMBERED_FROM
+        and figure.value is not None
+        and (figure.value >= _NUMBERED_FROM or figure.value != figure.value.to_integral_value())
     )
 
 
 def _with_unit_of(figure: Quantity, other: Quantity | None) -> Quantity | None:
-    if other is None or other.kind not in ("measure", "money") or not figure.value or not other.value:
+    if other is None or other.kind not in _MEASURED or other.when or not figure.value or not other.value:
         return None
-    if not 1 / _FURTHEST <= figure.value / other.value <= _FURTHEST:
+    # A whole number behind a percentage counts things more often than not.
+    if other.kind == "percent" and figure.value == figure.value.to_integral_value():
+        return None
+    furthest = _FURTHEST_PART if other.kind == "percent" else _FURTHEST
+    if not 1 / furthest <= figure.value / other.value <= furthest:
         return None
     return replace(figure, kind=other.kind, unit=other.unit)

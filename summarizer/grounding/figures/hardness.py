@@ -30,8 +30,8 @@ def is_soft(figure: Quantity, *, cited: bool) -> bool:
 
 
 def _names_a_kind(figure: Quantity) -> bool:
-    """Whether a duration is part of a name: the one-day cup."""
-    return figure.value == 1 and "-" in figure.text
+    """Whether a duration is part of a name: the one-day cup, half-year profits."""
+    return figure.value is not None and figure.value <= 1 and "-" in figure.text
 
 
 def is_unknown_name(figure: Quantity, index: FigureIndex) -> bool:

@@ -11,7 +11,7 @@ from summarizer.grounding.figures.lexicon import (
     WEEKDAYS,
 )
 from summarizer.grounding.figures.measures import GLUED_UNITS, PERCENT_WORDS, UNITS
-from summarizer.grounding.figures.numerals import plain_integer, read_numeral
+from summarizer.grounding.figures.numerals import AND_A_HALF, plain_integer, read_numeral
 from summarizer.grounding.figures.reading import Reading
 from summarizer.grounding.figures.tokens import DASHES, DIGITS, Tokens
 from summarizer.grounding.figures.wordlist import listed
@@ -186,6 +186,7 @@ def _behind_name(tokens: Tokens, index: int) -> Reading | None:
     if before in _NAMERS:
         return _reading(index - 1, index + 1) if _closes(tokens, index + 1) else None
     proper = tokens.raw(index - 1) != before and before not in FUNCTION_WORDS and not _opens_sentence(tokens, index - 1)
+    proper = proper and tokens.words[index + 1 : index + 4] != AND_A_HALF
     return _reading(index - 1, index + 1) if proper and _closes(tokens, index + 1) else None
 
 

@@ -1,5 +1,6 @@
 """The figures of one article, read once and kept with their sentences and contexts for every claim to be judged."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
@@ -8,20 +9,31 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
+from summarizer.grounding.figures.arithmetic import outcomes
+from summarizer.grounding.figures.belonging import Weights, belonging, carried
 from summarizer.grounding.figures.compare import word_of
+from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.context import Context, context_of
-from summarizer.grounding.figures.derive import outcomes
 from summarizer.grounding.figures.ellipsis import LeftOut, fill
+from summarizer.grounding.figures.families import factor_between
 from summarizer.grounding.figures.lexicon import SMALL
 from summarizer.grounding.figures.moments import year_of
-from summarizer.grounding.figures.scan import scan
+from summarizer.grounding.figures.scan import read_figures, scan
 from summarizer.grounding.figures.stems import stem, stems
+from summarizer.grounding.figures.stretches import Row, row_of
 from summarizer.grounding.figures.table import FigureTable
 from summarizer.grounding.figures.tokens import DASHES, Tokens
 from summarizer.types.article import Article
 from summarizer.types.quantity import Quantity
 
 _RANGE = " to "
+_OF = frozenset(("of", "of the", "of its", "of their", "of his", "of her", "of all", "of some", "of about", "of those"))
+# "Of the 64 samples taken in spring 17 were ..."
+_OF_ALL = re.compile(r"Of (?:the |its |their )?$")
+_LONGEST_OF = 9
+_OUT_OF = " out of "
+# Tokens of a noun phrase with what it is of.
+_PHRASE = 12
 _DAY_WORDS = frozenset(
     ("today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening", "weekend", "midweek")
 )
@@ -34,6 +46,8 @@ class FigureIndex:
         self.article = article
         self._contexts: dict[int, Context] = {}
         self._stems: dict[int, set[str]] = {}
+        self._belonging: dict[int, Weights] = {}
+        self._rows: dict[int, Row] = {}
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -96,11 +110,12 @@ class FigureIndex:
         return [index for number in sorted(set(sentences)) for index in self._by_sentence.get(number, ())]
 
     def readings(self, index: int) -> tuple[Quantity, ...]:
-        """The figure as it stands, with the unit that it leaves to one before it, and as the range that it may open."""
+        """The figure as it stands, with the unit left to one before it, and as the range or the share that it may open."""
         figure = self.figures[index]
         found = self._ellipses.get(index)
-        others = (found.measured if found else None, self._ranges.get(index))
-        return (figure, *filter(None, others))
+        others = (found.measured if found else None, self._ranges.get(index), self._shares.get(index))
+        told = read_figures(figure.text.replace(_OUT_OF, ", ")).figures if _OUT_OF in figure.text else ()
+        return (figure, *filter(None, others), *(replace(figure, kind="count", value=count.value) for count in told))
 
     @cached_property
     def _ranges(self) -> dict[int, Quantity]:
@@ -112,12 +127,33 @@ class FigureIndex:
             if high.start - low.end == len(_RANGE) and text.startswith(_RANGE, low.end) and _rises(low, high)
         }
 
+    @cached_property
+    def _shares(self) -> dict[int, Quantity]:
+        """The parts that pairs of counts tell too ("17 of the 20 hotels"), by the index of their first figure."""
+        text = self.article.text
+        found: dict[int, Quantity] = {}
+        for index, (one, other) in enumerate(pairwise(self.figures)):
+            if _is_share(one, other) and text[one.end : other.start].strip() in _OF:
+                found[index] = _share_of(one, other)
+            elif _is_share(other, one) and _OF_ALL.search(text, max(0, one.start - _LONGEST_OF), one.start):
+                found[index + 1] = _share_of(other, one)
+        return found
+
     def derivable(self, figure: Quantity) -> Iterator[list[int]]:
-        """The groups of figures, each of one sentence, from which arithmetic may give a figure that stands nowhere."""
+        """The groups of figures, each of two sentences on end, from which arithmetic may give a figure that stands nowhere."""
         if figure.kind in ("date", "period", "age"):
             yield self._moments
-        for number in self._outcomes.get(figure.value or Decimal(0), ()):
-            yield self._by_sentence[number]
+        if figure.kind == "multiple":
+            yield from map(self._with_next, self._by_sentence)
+        points = factor_between("percentage point", figure.unit) if figure.kind == "percent" else None
+        for number in self._outcomes.get((figure.value or Decimal(0)) * (points or 1), ()):
+            yield self._with_next(number)
+        if figure.per:
+            yield from ([at] for at, other in enumerate(self.figures) if other.per and other.unit == figure.unit)
+
+    def _with_next(self, number: int) -> list[int]:
+        """The figures of a sentence and of the one behind it."""
+        return [*self._by_sentence.get(number, ()), *self._by_sentence.get(number + 1, ())]
 
     @cached_property
     def _moments(self) -> list[int]:
@@ -128,10 +164,10 @@ class FigureIndex:
 
     @cached_property
     def _outcomes(self) -> dict[Decimal, list[int]]:
-        """The sentences whose figures give a value when they are added up or subtracted."""
+        """The sentences whose figures, with those of the next, give a value by arithmetic."""
         found: dict[Decimal, list[int]] = {}
-        for number, group in self._by_sentence.items():
-            for value in outcomes([self.figures[source] for source in group]):
+        for number in self._by_sentence:
+            for value in outcomes([self.figures[source] for source in self._with_next(number)]):
                 found.setdefault(value, []).append(number)
         return found
 
@@ -150,12 +186,48 @@ class FigureIndex:
             self._contexts[index] = found
         return found
 
+    def row(self, index: int) -> Row:
+        """The stretches of the figures of one kind in a figure's sentence."""
+        found = self._rows.get(index)
+        if found is None:
+            number = self.places[index]
+            alike = [at for at in self._by_sentence[number] if self._alike(at, index)]
+            found = self._rows[index] = row_of(self.tokens, self.figures, alike, index, self._bounds(number))
+        return found
+
+    def belonging(self, index: int) -> Weights:
+        """How surely each concept of a figure's sentence, and of the one before it, belongs to the figure."""
+        found = self._belonging.get(index)
+        if found is None:
+            number = self.places[index]
+            found = belonging(self.tokens, self.row(index))
+            if number > 1:
+                found = {**carried(self.tokens, self._bounds(number), self._bounds(number - 1)), **found}
+            found.update((key, 1.0) for word in (self.noun(index) or "").split() if (key := concept(word)))
+            self._belonging[index] = found
+        return found
+
+    def _alike(self, one: int, other: int) -> bool:
+        """Whether two figures are of one kind, perhaps of one that they leave to a figure before them."""
+        kinds = {figure.kind for figure in self.readings(one)}
+        return one == other or not kinds.isdisjoint(figure.kind for figure in self.readings(other))
+
     def stems(self, number: int) -> set[str]:
         """The stems of one sentence's content words."""
         found = self._stems.get(number)
         if found is None:
             found = self._stems[number] = stems(self.tokens, *self._bounds(number))
         return found
+
+    def behind(self, index: int) -> list[str]:
+        """The tokens behind a figure in its sentence, as many as a noun phrase can have."""
+        start = bisect_left(self.tokens.starts, self.figures[index].end)
+        return self.tokens.words[start : min(start + _PHRASE, self._bounds(self.places[index])[1])]
+
+    def length(self, number: int) -> int:
+        """The number of tokens of a sentence."""
+        first, last = self._bounds(number)
+        return last - first
 
     def opening(self, number: int) -> str:
         """The first token of a sentence in lower case."""
@@ -172,6 +244,16 @@ class FigureIndex:
             return 0, len(self.tokens)
         sentence = self.article.sentence(number)
         return bisect_left(self.tokens.starts, sentence.start), bisect_left(self.tokens.starts, sentence.end)
+
+
+def _is_share(part: Quantity, whole: Quantity) -> bool:
+    """Whether two counts can be a part and its whole."""
+    counts = part.kind == whole.kind == "count" and part.high is None and whole.high is None
+    return counts and part.value is not None and whole.value is not None and 0 < part.value < whole.value
+
+
+def _share_of(part: Quantity, whole: Quantity) -> Quantity:
+    return replace(part, kind="fraction", value=(part.value or Decimal(0)) / (whole.value or Decimal(1)), noun=whole.noun)
 
 
 def _rises(low: Quantity, high: Quantity) -> bool:

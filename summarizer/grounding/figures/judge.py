@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from summarizer.grounding.figures.alignment import means_own, means_rival
 from summarizer.grounding.figures.claim import ClaimText
-from summarizer.grounding.figures.compare import interchangeable, same_figure, same_side
+from summarizer.grounding.figures.compare import comparable, interchangeable, same_figure, same_side
+from summarizer.grounding.figures.counted import counted_instead
 from summarizer.grounding.figures.derive import derivation
 from summarizer.grounding.figures.digits import judge_digits
+from summarizer.grounding.figures.ellipsis import is_bare
 from summarizer.grounding.figures.hardness import is_soft, is_soft_name, is_unknown_name
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import tells_day
@@ -70,12 +73,15 @@ def _judge(claim: ClaimText, at: int) -> Verdict:
         other = known[equal[0]]
         return _unsupported(figure, f'the article says "{other.qualifier or "exactly"} {other.text}"')
     best = sided[0] if len(sided) == len(claim.scope) else max(sided, key=lambda source: claim.fit(at, source))
-    rival = _rival(claim, at, best)
+    counted = [counted_instead(figure, source, claim.index) for source in sided] if claim.sentences is not None else []
+    if counted and all(counted):
+        return _unsupported(figure, f'the article counts "{counted[0]}" with "{known[best].text}"')
+    rival = _rival(claim, at, sided, best)
     if rival is None or (known[best].kind == "identifier" and figure.kind != "identifier"):
         return _supported(claim, figure, [best])
     reason = f'the article says "{known[rival].text}" of this and "{known[best].text}" of something else'
-    told_twice = claim.tells(at, best) or claim.tells(at, rival)
-    soft = not told_twice and is_soft(figure, cited=False)
+    sure = claim.tells(at, best) or claim.tells(at, rival) or means_rival(claim, at, best, rival)
+    soft = not sure and is_soft(figure, cited=False)
     return _soft(figure, reason) if soft else _unsupported(figure, reason)
 
 
@@ -114,8 +120,8 @@ def _is_certain_day(claim: ClaimText, at: int) -> bool:
     return bool(claim.elsewhere(at)) or not (told or any(index.tells_day(number) for number in claim.cited))
 
 
-def _rival(claim: ClaimText, at: int, best: int) -> int | None:
-    """A cited figure that fits the claim clearly better than the equal one; None where there is none.
+def _rival(claim: ClaimText, at: int, equal: list[int], best: int) -> int | None:
+    """A cited figure that the claim means, or that fits it clearly better, than the best of the equal ones; None if none is.
 
     Against the whole article only an exchange counts: two figures of one sentence that the claim both says, in other places.
     """
@@ -126,6 +132,22 @@ def _rival(claim: ClaimText, at: int, best: int) -> int | None:
         for source in (*claim.rivals(at, best), *others)
         if not same_figure(figure, index.figures[source]) and interchangeable(figure, index.figures[source])
     ]
+    if not rivals:
+        return None
+    if claim.sentences is not None:
+        meant = [rival for rival in rivals if all(means_rival(claim, at, source, rival) for source in equal)]
+        if meant:
+            return max(meant, key=lambda source: claim.fit(at, source))
+    rival = _fitting(claim, at, best, rivals, others)
+    return None if rival is None or means_own(claim, at, best, rival) else rival
+
+
+def _fitting(claim: ClaimText, at: int, best: int, rivals: list[int], others: list[int]) -> int | None:
+    """The rival whose context fits the claim clearly better."""
+    figure, known = claim.figures[at], claim.index.figures
+    if figure.kind == "period" and is_bare(known[best]):
+        return None  # What leaves out its unit stands in another clause than the words that belong to it.
+    rivals = [rival for rival in rivals if rival in others or comparable(figure, known[rival])]
     if not rivals:
         return None
     rival = max(rivals, key=lambda source: claim.fit(at, source))
@@ -165,7 +187,7 @@ def _rounded(claim: ClaimText, at: int) -> int | None:
 def _derived(claim: ClaimText, at: int) -> Verdict | None:
     """A supported verdict where arithmetic over one sentence, or over those cited, gives the figure."""
     index, figure = claim.index, claim.figures[at]
-    words = claim.words_around(at)
+    words = claim.wording(at)
     groups = [claim.scope] if claim.sentences is not None else index.derivable(figure)
     for group in groups:
         found = derivation(figure, [index.figures[source] for source in group], index.article.published, words)

@@ -25,6 +25,8 @@ UNITS: dict[str, str] = {
         "barrel": "barrel barrels bbl bbls",
         "litre": "litre litres liter liters",
         "millilitre": "millilitre millilitres milliliter milliliters ml",
+        "centilitre": "centilitre centilitres centiliter centiliters cl",
+        "hectolitre": "hectolitre hectolitres hectoliter hectoliters hl",
         "gallon": "gallon gallons",
         "pint": "pint pints",
         "bushel": "bushel bushels",

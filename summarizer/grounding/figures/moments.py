@@ -1,18 +1,21 @@
 """When two dates, times or periods tell the same moment."""
 
 from datetime import date
+from decimal import Decimal
 from itertools import zip_longest
 
+from summarizer.grounding.figures.families import factor_between
 from summarizer.types.quantity import Quantity
 
 _HALF_DAY = 12
+_SIXTY = 60
 _YEAR = 4
 
 
 def same_moment(claim: Quantity, source: Quantity) -> bool:
     """Whether the claim's date or time is the source's, or a coarser or finer telling of it."""
     if claim.kind != source.kind:
-        return _year_as_number(claim, source) or _year_as_number(source, claim)
+        return any(_year_as_number(*pair) or _clock_as_length(*pair) for pair in ((claim, source), (source, claim)))
     if claim.when is None or source.when is None:
         return False
     if claim.kind == "time":
@@ -28,21 +31,36 @@ def same_date(claim: str, source: str) -> bool:
     """
     if claim == source:
         return True
-    if "/" in source:
-        first, last = source.split("/")
-        return same_date(claim, first) or same_date(claim, last) or ("/" in claim and claim.split("/") == [first, last])
-    if "/" in claim:
-        return False
+    if "/" in source or "/" in claim:
+        return _same_stretch(months_of(claim), months_of(source))
     if "W" in claim or "W" in source:
         return claim == weekday_of(source)
     parts = zip_longest(claim.split("-"), source.split("-"))
     return all(ours is None or (theirs is not None and _fits(ours, theirs)) for ours, theirs in parts)
 
 
+def _same_stretch(claim: str, source: str) -> bool:
+    """Whether a date is one end of a stretch, or two stretches have the same ends."""
+    if "/" not in claim:
+        return any(same_date(claim, end) for end in source.split("/"))
+    return "/" in source and all(map(same_date, claim.split("/"), source.split("/")))
+
+
+def months_of(when: str) -> str:
+    """A quarter or half of a year as the stretch of its months; any other date as it is."""
+    year, _, part = when.rpartition("-")
+    length = {"Q": 3, "H": 6}.get(part[:1])
+    if not length or not part[1:].isdecimal():
+        return when
+    last = int(part[1:]) * length
+    return f"{year}-{last - length + 1:02d}/{year}-{last:02d}"
+
+
 def day_keys(when: str) -> list[str]:
     """What every date shares with those that may tell the same: its weekday, its part of the year, its year or decade."""
     keys = []
-    for day in when.split("/"):
+    stretch = months_of(when)
+    for day in (*when.split("/"), *(stretch.split("/") if stretch != when else ())):
         weekday = day if "W" in day else weekday_of(day)
         if weekday:
             keys.append(f"weekday {weekday[-1]}")
@@ -110,10 +128,26 @@ def _same_time(claim: Quantity, source: Quantity) -> bool:
     if claim.when is None or source.when is None or claim.when[-3:] != source.when[-3:]:
         return False
     hours = int(claim.when[1:3]), int(source.when[1:3])
-    open_half = any(
-        hour <= _HALF_DAY and not any(map(str.isalpha, q.text)) for hour, q in zip(hours, (claim, source), strict=True)
-    )
+    open_half = any(hour <= _HALF_DAY and _leaves_half_open(q.text) for hour, q in zip(hours, (claim, source), strict=True))
     return open_half and (hours[0] - hours[1]) % _HALF_DAY == 0
+
+
+def _leaves_half_open(text: str) -> bool:
+    """Whether a time of day does not say which half of the day: "9:15", "9 o'clock", "a quarter past nine"."""
+    words = text.lower().split()
+    return not any(map(str.isalpha, text)) or words[-1].endswith("clock") or (len(words) > 2 and words[-2] in ("past", "to"))  # noqa: PLR2004
+
+
+def _clock_as_length(clock: Quantity, length: Quantity) -> bool:
+    """Whether what reads as a time of day ("2:51") is a length in hours and minutes, or in minutes and seconds."""
+    if clock.kind != "time" or length.kind != "period" or length.when or length.value is None or not clock.when:
+        return False
+    ratio = factor_between("minute", length.unit)
+    hours, minutes = clock.text.partition(":")[::2]
+    if ratio is None or not (hours.isdecimal() and minutes.isdecimal()):
+        return False
+    minutes_long = int(hours) * _SIXTY + int(minutes)
+    return length.value * ratio in (minutes_long, Decimal(minutes_long) / _SIXTY)
 
 
 def _year_as_number(one: Quantity, other: Quantity) -> bool:

@@ -50,7 +50,7 @@ def currency_after(tokens: Tokens, index: int, number: Numeral) -> Currency | No
         return Currency("GBP", index + 1, _CENT)
     if word in CODES and tokens.raw(index).isupper() and not tokens.numeric(index + 1):
         return Currency(CODES[word], index + 1)
-    if word in NAMES and (word not in AMBIGUOUS_NAMES or number.scaled):
+    if word in NAMES and (word not in AMBIGUOUS_NAMES or number.scaled or (word == "crowns" and not number.spelled)):
         return Currency(NAMES[word], index + 1)
     return _of_a_nation(tokens, index)
 

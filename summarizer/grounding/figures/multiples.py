@@ -2,10 +2,19 @@
 
 from decimal import Decimal
 
-from summarizer.grounding.figures.lexicon import DENOMINATORS, FRACTION_SIGNS, FUNCTION_WORDS, MONTHS, SCALES
+from summarizer.grounding.figures.lexicon import (
+    DENOMINATORS,
+    FRACTION_SIGNS,
+    FUNCTION_WORDS,
+    MONTHS,
+    ORDINALS,
+    SCALES,
+    TIME_UNITS,
+)
+from summarizer.grounding.figures.noun import is_plural
 from summarizer.grounding.figures.numerals import plain_integer, read_numeral
 from summarizer.grounding.figures.reading import Reading
-from summarizer.grounding.figures.tokens import Tokens
+from summarizer.grounding.figures.tokens import DASHES, Tokens
 from summarizer.grounding.figures.wordlist import listed
 
 FACTOR_VERBS: dict[str, str] = {
@@ -25,7 +34,15 @@ _COMPARING = frozenset(
     )
 )
 _HALVED = frozenset(listed("of the its their his her that a an my our as those these"))
+_PAID = frozenset(
+    listed("pay pays paid paying cost costs earn earns earned charge charges charged receive receives get gets got")
+)
+_ROUNDING = frozenset(listed("nearly almost about around roughly over approximately some"))
 _HALF = Decimal("0.5")
+_MOST_PARTS = 20
+_BEFORE_SUBJECT = frozenset(("", ".", ",", "that", "than", "said", "says", *_ROUNDING))
+_PLAYED = frozenset(listed("games matches tests starts appearances outings attempts visits races innings rounds events"))
+_PART_BEFORE = frozenset(("by", "than", "with", "to", "from", *_ROUNDING))
 _LARGEST_PART = 1000
 _DENOMINATORS_IN_DIGITS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 20, 100))
 
@@ -53,7 +70,8 @@ def _verb(tokens: Tokens, index: int) -> Reading | None:
     word = tokens.word(index)
     follower = tokens.word(index + 1)
     verbal = word.endswith(("ed", "ing")) or word.startswith("halve")
-    if word == "halves" or not (verbal or tokens.word(index - 1) in _AS_VERB_BEFORE or follower in _OBJECTS):
+    paid = word == "double" and tokens.word(index - 1) in _PAID and not follower.isalpha()
+    if word == "halves" or not (verbal or paid or tokens.word(index - 1) in _AS_VERB_BEFORE or follower in _OBJECTS):
         return None
     return Reading(index, index + 1, "multiple", Decimal(FACTOR_VERBS[word]))
 
@@ -82,6 +100,8 @@ def read_fraction(tokens: Tokens, index: int) -> Reading | None:
     word = tokens.word(index)
     if word == "half":
         return _half(tokens, index)
+    if word == "every":
+        return _every(tokens, index) if tokens.word(index + 1) in ORDINALS else None
     if word in FRACTION_SIGNS and not tokens.numeric(index - 1):
         return Reading(index, index + 1, "fraction", FRACTION_SIGNS[word])
     if tokens.numeric(index) and tokens.word(index + 1) == "/" and tokens.glued(index + 1):
@@ -91,9 +111,22 @@ def read_fraction(tokens: Tokens, index: int) -> Reading | None:
 
 def _half(tokens: Tokens, index: int) -> Reading | None:
     """Read "half of the staff", "half the price", but not "half a million" nor the half of a game."""
+    behind_verb = tokens.word(index - 1) == "by" or (
+        tokens.word(index - 1) in _ROUNDING and tokens.word(index - 2) in ("by", "to", "than")
+    )
+    if behind_verb and not (tokens.word(index + 1) in ("a", "an", "-") or is_plural(tokens.word(index + 1))):
+        return Reading(index, index + 1, "fraction", _HALF)
     if tokens.word(index + 1) not in _HALVED or tokens.word(index + 2) in (*SCALES, "dozen", "hundred"):
         return None
     return Reading(index, index + 1, "fraction", _HALF)
+
+
+def _every(tokens: Tokens, index: int) -> Reading | None:
+    """Read "every third" of things as a part of them; "every third day" tells how often."""
+    bottom = ORDINALS[tokens.word(index + 1)]
+    if bottom > _MOST_PARTS or tokens.word(index + 2) in TIME_UNITS or tokens.word(index + 2) == "time":
+        return None
+    return Reading(index, index + 2, "fraction", Decimal(1) / bottom)
 
 
 def _in_digits(tokens: Tokens, index: int) -> Reading | None:
@@ -118,7 +151,8 @@ def _in_words(tokens: Tokens, index: int) -> Reading | None:
     if name not in DENOMINATORS or ((top > 1) != name.endswith("s") and name != "half"):
         return None
     follower = tokens.word(at + 1)
-    if top == 1 and not hyphen and follower not in ("of", "the", "as", "its", "their", "to"):
+    told = follower in ("of", "the", "as", "its", "their", "to") or _ends_part(tokens, index, at + 1)
+    if top == 1 and not hyphen and not told:
         return None
     if (
         tokens.numeric(at + 1)
@@ -128,6 +162,18 @@ def _in_words(tokens: Tokens, index: int) -> Reading | None:
     ):
         return None
     return Reading(index, at + 1, "fraction", top / DENOMINATORS[name])
+
+
+def _counts_out(tokens: Tokens, index: int, follower: str) -> bool:
+    """Whether "three in four games" tells how many there were in as many, and not a part: "nearly three in four homes"."""
+    subject = tokens.word(index - 1) in _BEFORE_SUBJECT and (follower not in TIME_UNITS and follower not in _PLAYED)
+    return follower.endswith("s") and follower not in FUNCTION_WORDS and not subject
+
+
+def _ends_part(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether "a third" stands alone where a part is told: "by a third.", "more than a quarter a year ago"."""
+    told = tokens.word(start - 1) in _PART_BEFORE
+    return told and (not tokens.word(end).isalnum() or tokens.word(end + 1) in TIME_UNITS) and tokens.word(end) not in DASHES
 
 
 def _one_in(tokens: Tokens, index: int) -> Reading | None:
@@ -144,6 +190,6 @@ def _one_in(tokens: Tokens, index: int) -> Reading | None:
     follower = tokens.word(bottom.end)
     if apart == 1 and (1500 <= bottom.value <= 2100 or follower in MONTHS or bottom.value != bottom.value.to_integral_value()):  # noqa: PLR2004
         return None
-    if apart == 1 and (follower == "%" or (follower.endswith("s") and follower not in FUNCTION_WORDS and top.value > 1)):
+    if apart == 1 and (follower == "%" or (_counts_out(tokens, index, follower) and top.value > 1)):
         return None
     return Reading(index, bottom.end, "fraction", top.value / bottom.value)

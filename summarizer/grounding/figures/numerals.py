@@ -6,13 +6,23 @@ from typing import NamedTuple
 
 from summarizer.grounding.figures import currencies
 from summarizer.grounding.figures.lexicon import DOZEN, FRACTION_SIGNS, MONEY_SUFFIXES, SCALES, SMALL, TENS, VAGUE
+from summarizer.grounding.figures.measures import POWERS, UNITS
 from summarizer.grounding.figures.tokens import Tokens
 
 # Longer runs of digits are serial numbers, not amounts.
 _LONGEST = 30
+# Shorter names of units may be something else behind a magnitude: "5m in".
+_SHORTEST_UNIT = 3
 _HUNDRED = 100
-_HALF = Decimal("0.5")
-_AND_A_HALF = ["and", "a", "half"]
+# Magnitudes that are not for numbers of every kind: "two hundred", "5 dozen".
+_ROUND = {"hundred": _HUNDRED, "dozen": DOZEN}
+HALF = Decimal("0.5")
+AND_A_HALF = ["and", "a", "half"]
+_PARTS_OF_ONE: dict[tuple[str, ...], Decimal] = {
+    ("a", "half"): HALF,
+    ("a", "quarter"): HALF / 2,
+    ("three", "quarters"): HALF + HALF / 2,
+}
 
 
 class Numeral(NamedTuple):
@@ -86,7 +96,15 @@ def _read_digits(tokens: Tokens, index: int, *, money: bool) -> Numeral | None:
     end = index + 1
     if tokens.word(end) in FRACTION_SIGNS and (tokens.glued(end) or value == value.to_integral_value()):
         value, step, end = value + FRACTION_SIGNS[tokens.word(end)], Decimal(0), end + 1
+    elif tokens.word(end) == "and" and (part := _part_behind(tokens, end)):
+        value, step, end = value + part, part, end + 3
     return _scaled(tokens, Numeral(value, end, step), money=money)
+
+
+def _part_behind(tokens: Tokens, index: int) -> Decimal | None:
+    """The part of one behind a whole number: "and a half", "and three quarters"; "four and a quarter of the rest" has none."""
+    part = _PARTS_OF_ONE.get(tuple(tokens.words[index + 1 : index + 3]))
+    return part if part == HALF or tokens.word(index + 3) != "of" else None
 
 
 def _scaled(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
@@ -96,7 +114,7 @@ def _scaled(tokens: Tokens, numeral: Numeral, *, money: bool) -> Numeral:
     while True:
         at = end + 1 if tokens.word(end) == "-" and tokens.glued(end) and tokens.glued(end + 1) else end
         word = tokens.word(at)
-        factor = SCALES.get(word) or (_HUNDRED if word == "hundred" else None)
+        factor = SCALES.get(word) or _ROUND.get(word)
         if factor is None and not scaled:
             factor = _suffix(tokens, at, value, money=money)
         if factor is None:
@@ -110,7 +128,7 @@ def _suffix(tokens: Tokens, index: int, value: Decimal, *, money: bool) -> int |
     if word not in MONEY_SUFFIXES or not (tokens.glued(index) or (money and word != "t")):
         return None
     follower = tokens.word(index + 1)
-    if money or word == "k" or (word != "mm" and _names_currency(tokens, index + 1)):
+    if money or word == "k" or (word != "mm" and (_names_currency(tokens, index + 1) or _names_unit(follower))):
         return MONEY_SUFFIXES[word]
     if word == "m" and value < _HUNDRED and value != value.to_integral_value() and follower.endswith(("s", "people")):
         return MONEY_SUFFIXES[word]
@@ -120,6 +138,10 @@ def _suffix(tokens: Tokens, index: int, value: Decimal, *, money: bool) -> int |
 def _names_currency(tokens: Tokens, index: int) -> bool:
     word = tokens.word(index)
     return word in currencies.NAMES or (word in currencies.NATIONS and tokens.word(index + 1) in currencies.NAMES)
+
+
+def _names_unit(word: str) -> bool:
+    return word in POWERS or (len(word) > _SHORTEST_UNIT and word in UNITS)
 
 
 def _read_spelled(tokens: Tokens, index: int) -> Numeral | None:
@@ -157,8 +179,8 @@ def _read_with_article(tokens: Tokens, index: int) -> Numeral | None:
     while SCALES.get(tokens.word(end), 0) > factor:
         scale = SCALES[tokens.word(end)]
         value, step, end = value * scale, step * scale, end + 1
-    if tokens.words[end : end + 3] == _AND_A_HALF:
-        value, step, end = value + _HALF * factor, step / 2, end + 3
+    if tokens.words[end : end + 3] == AND_A_HALF:
+        value, step, end = value + HALF * factor, step / 2, end + 3
     return Numeral(value, end, step, scaled=True, spelled=True, vague=vague)
 
 
@@ -166,13 +188,13 @@ def _lead(tokens: Tokens, index: int) -> tuple[Decimal, bool, int]:
     """What stands before a magnitude in words: its share of it, whether it is vague, and the index behind it."""
     word, follower = tokens.word(index), tokens.word(index + 1)
     if word == "half":
-        return _HALF, False, index + 2 if follower in ("a", "-") else index + 1
+        return HALF, False, index + 2 if follower in ("a", "-") else index + 1
     if word in ("several", "few"):
         return Decimal(1), True, index + 1
     if follower == "few":
         return Decimal(1), True, index + 2
     if follower == "half":
-        return _HALF, False, index + 2
+        return HALF, False, index + 2
     return Decimal(1), False, index + 1
 
 
@@ -213,8 +235,8 @@ def _read_words(tokens: Tokens, index: int) -> Numeral | None:
         if scale and factor >= scale:
             return Numeral(total, end, step, scaled, spelled=True)
         total, end, step, scaled = total + value * factor, after, step * factor, scaled or factor > 1
-        if tokens.words[end : end + 3] == _AND_A_HALF and factor > 1:
-            return Numeral(total + _HALF * factor, end + 3, step / 2, scaled, spelled=True)
+        if tokens.words[end : end + 3] == AND_A_HALF and factor > 1:
+            return Numeral(total + HALF * factor, end + 3, step / 2, scaled, spelled=True)
         if factor == 1:
             return Numeral(total, end, step, scaled, spelled=True)
         scale = factor
@@ -239,14 +261,16 @@ def _read_group(tokens: Tokens, index: int) -> tuple[Decimal, int, Decimal] | No
         return None
     value, end, step = Decimal(small[0]), small[1], Decimal(1)
     at = end + 1 if tokens.word(end) == "-" and tokens.glued(end) else end
-    if tokens.word(at) == "hundred" and value:
+    if tokens.word(at) == "dozen" and value:
+        value, step, end = value * DOZEN, Decimal(DOZEN), at + 1
+    elif tokens.word(at) == "hundred" and value:
         value, step, end = value * _HUNDRED, Decimal(_HUNDRED), at + 1
         follower = end + 1 if tokens.word(end) == "and" else end
         rest = _below_hundred(tokens, follower)
         if rest is not None and not (follower > end and _starts_another(tokens, follower)):
             value, end, step = value + rest[0], rest[1], Decimal(1)
-    elif tokens.words[end : end + 3] == _AND_A_HALF:
-        value, end, step = value + _HALF, end + 3, _HALF
+    elif tokens.word(end) == "and" and (part := _part_behind(tokens, end)):
+        value, end, step = value + part, end + 3, part
     elif tokens.word(end) == "point" and tokens.word(end + 1) in SMALL:
         place = Decimal("0.1")
         end += 1

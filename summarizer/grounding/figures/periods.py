@@ -11,7 +11,7 @@ DIRECTIONS = {
     "last": "past", "past": "past", "previous": "past", "preceding": "past", "next": "future", "coming": "future",
     "following": "future", "upcoming": "future", "this": "present", "current": "present",
 }  # fmt: skip
-_BEHIND = {"ago": "past", "earlier": "before", "later": "after", "hence": "future"}
+BEHIND = {"ago": "past", "earlier": "before", "later": "after", "hence": "future"}
 
 
 def read_period(tokens: Tokens, index: int) -> Reading | None:
@@ -38,7 +38,7 @@ def _counted(tokens: Tokens, index: int) -> Reading | None:
     if number is None and tokens.word(index) not in ("a", "an"):
         return None
     unit = TIME_UNITS.get(tokens.word(at))
-    direction = _BEHIND.get(tokens.word(at + 1))
+    direction = BEHIND.get(tokens.word(at + 1))
     if unit is None or direction is None:
         return None
     value = number.value if number else Decimal(1)

@@ -9,15 +9,19 @@ from typing import NamedTuple
 
 from summarizer.grounding.figures.ages import DECADES, read_age
 from summarizer.grounding.figures.amounts import read_amount
-from summarizer.grounding.figures.clock import NAMED_TIMES, read_time
+from summarizer.grounding.figures.clock import NAMED_TIMES, ZONES, read_time
 from summarizer.grounding.figures.currencies import CODES, DOLLAR_PREFIXES, LETTER_SIGNS, SIGNS
+from summarizer.grounding.figures.date_ranges import read_date_range
 from summarizer.grounding.figures.dates import read_date
+from summarizer.grounding.figures.durations import read_duration
 from summarizer.grounding.figures.identifiers import read_identifier
 from summarizer.grounding.figures.lexicon import (
     DATE_QUALIFIERS,
     DENOMINATORS,
     FRACTION_SIGNS,
+    MONEY_SUFFIXES,
     MONTHS,
+    ORDINAL_SUFFIXES,
     ORDINALS,
     SCALES,
     SMALL,
@@ -29,22 +33,37 @@ from summarizer.grounding.figures.lexicon import (
 from summarizer.grounding.figures.multiples import FACTOR_VERBS, FOLDS, read_fraction, read_multiple
 from summarizer.grounding.figures.noun import is_plural, read_noun
 from summarizer.grounding.figures.ordinals import read_ordinal
+from summarizer.grounding.figures.parts import read_part
 from summarizer.grounding.figures.periods import DIRECTIONS, read_period
 from summarizer.grounding.figures.qualifiers import read_qualifier
 from summarizer.grounding.figures.reading import Reading
-from summarizer.grounding.figures.scores import read_score
-from summarizer.grounding.figures.tokens import DIGITS, Tokens
+from summarizer.grounding.figures.scores import GOALLESS, read_score, read_spelled_score
+from summarizer.grounding.figures.tokens import APOSTROPHES, DASHES, DIGITS, Tokens
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.types.quantity import Quantity
 
 _Recogniser = Callable[[Tokens, int], Reading | None]
 
-_IN_DIGITS: tuple[_Recogniser, ...] = (
-    read_time, read_date, read_identifier, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_score,
+ALL_IN_DIGITS: tuple[_Recogniser, ...] = (
+    read_duration, read_time, read_date, read_identifier, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_score,
     read_amount,
 )  # fmt: skip
-_IN_SMALL_WORDS: tuple[_Recogniser, ...] = (read_time, read_age, read_period, read_fraction, read_multiple, read_amount)
-_IN_TENS: tuple[_Recogniser, ...] = (read_date, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_amount)
+PLAINLY_IN_DIGITS: tuple[_Recogniser, ...] = (read_date, read_identifier, read_amount)
+# Beside these a number in digits may be more than a year, an amount or a part of a name.
+_BEFORE_ALL = frozenset((",", "("))
+_BEHIND_ALL = frozenset(
+    (
+        *ZONES, "am", "pm", "a", "p", "o", "hours", ":", *MONTHS, *ORDINAL_SUFFIXES, "s", "q", "h", *APOSTROPHES, *DASHES, "/",
+        "to", "and", "or", "of", "in", "out", *TIME_UNITS, *DENOMINATORS, *FRACTION_SIGNS, *SCALES, *MONEY_SUFFIXES, "hundred",
+        "fold", "x", "×", "times",
+    )
+)  # fmt: skip
+_IN_SMALL_WORDS: tuple[_Recogniser, ...] = (
+    read_duration, read_time, read_age, read_period, read_spelled_score, read_part, read_fraction, read_multiple, read_amount,
+)  # fmt: skip
+_IN_TENS: tuple[_Recogniser, ...] = (
+    read_duration, read_time, read_date, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_amount,
+)  # fmt: skip
 _WIDEST = 27
 _UNCOUNTED = frozenset(("time", "date", "ordinal", "identifier", "score", "age", "multiple"))
 _SHORT = 2_000
@@ -126,7 +145,7 @@ def _read(tokens: Tokens, index: int) -> Reading | None:
     word = tokens.words[index]
     trigger = _TRIGGERS.get(word)
     if trigger is None:
-        recognisers = _IN_DIGITS if tokens.numeric(index) else (read_date, read_identifier)
+        recognisers = _of_digits(tokens, index) if tokens.numeric(index) else (read_date, read_identifier)
     else:
         recognisers = trigger.recognisers
         if trigger.before and tokens.word(index + 1) not in trigger.before:
@@ -136,6 +155,12 @@ def _read(tokens: Tokens, index: int) -> Reading | None:
         if reading is not None:
             return None if _is_pronoun(tokens, reading) else reading
     return None
+
+
+def _of_digits(tokens: Tokens, index: int) -> tuple[_Recogniser, ...]:
+    """What to try where a number in digits stands."""
+    told = tokens.word(index + 1) in _BEHIND_ALL or tokens.word(index - 1) in _BEFORE_ALL
+    return ALL_IN_DIGITS if told else PLAINLY_IN_DIGITS
 
 
 def _is_pronoun(tokens: Tokens, reading: Reading) -> bool:
@@ -221,9 +246,12 @@ _TABLE: tuple[tuple[Iterable[str], _Trigger], ...] = (
     (TENS, _Trigger(_IN_TENS)),
     (ORDINALS, _Trigger((read_date, read_ordinal))),
     ((*VAGUE, "several", "few"), _Trigger((read_period, read_amount))),
-    (("a", "an"), _Trigger((read_period, read_fraction, read_amount), _BEHIND_ARTICLE)),
-    (("half", *FRACTION_SIGNS), _Trigger((read_fraction, read_amount))),
-    (("between", "from"), _Trigger((read_amount,))),
+    (("a", "an"), _Trigger((read_time, read_part, read_period, read_fraction, read_amount), _BEHIND_ARTICLE)),
+    (("half", *FRACTION_SIGNS), _Trigger((read_time, read_part, read_fraction, read_amount))),
+    (("quarter",), _Trigger((read_time, read_part))),
+    (("every",), _Trigger((read_fraction,))),
+    (("between", "from"), _Trigger((read_date_range, read_amount))),
+    ((*GOALLESS, "nil"), _Trigger((read_spelled_score,))),
     ((*MONTHS, *WEEKDAYS, "final"), _Trigger((read_date,))),
     (DIRECTIONS, _Trigger((read_period,))),
     ((*FACTOR_VERBS, *FOLDS, "twice", "thrice"), _Trigger((read_multiple,))),

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from summarizer.grounding.figures.lexicon import FUNCTION_WORDS, SCALES, TIME_UNITS
+from summarizer.grounding.figures.lexicon import FUNCTION_WORDS, SCALES, SMALL, TIME_UNITS
 from summarizer.grounding.figures.measures import PERCENT_WORDS, UNITS
 from summarizer.grounding.figures.numerals import plain_integer
 from summarizer.grounding.figures.reading import Reading
@@ -17,6 +17,8 @@ _RESULTS = frozenset(
     )
 )
 _LOOK_BACK = 8
+GOALLESS = frozenset(("goalless", "scoreless"))
+_GOALS = {**SMALL, "nil": 0}
 
 
 def read_score(tokens: Tokens, index: int) -> Reading | None:
@@ -36,6 +38,18 @@ def read_score(tokens: Tokens, index: int) -> Reading | None:
     if first < second and follower not in _RESULTS and not _tells_result(tokens, index) and _plural(follower):
         return None
     return Reading(index, index + 3, "score", Decimal(first), Decimal(second))
+
+
+def read_spelled_score(tokens: Tokens, index: int) -> Reading | None:
+    """The score in words that begins at a token ("goalless", "two-nil", "three-one" of a result); None where none does."""
+    if tokens.word(index) in GOALLESS:
+        return Reading(index, index + 1, "score", Decimal(0), Decimal(0))
+    first, second = _GOALS.get(tokens.word(index)), _GOALS.get(tokens.word(index + 2))
+    joined = tokens.word(index + 1) in DASHES and tokens.glued(index + 1) and tokens.glued(index + 2)
+    if first is None or second is None or not joined or tokens.word(index + 3) in DASHES:
+        return None
+    told = tokens.word(index + 2) == "nil" or _tells_result(tokens, index) or tokens.word(index + 3) in _RESULTS
+    return Reading(index, index + 3, "score", Decimal(first), Decimal(second)) if told else None
 
 
 def _plural(word: str) -> bool:

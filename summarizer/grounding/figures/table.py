@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarizer.grounding.figures.compare import base_values, name_digits, rounding, rounds_unsaid, same_figure
+from summarizer.grounding.figures.compare import base_values, name_digits, rounds_unsaid, same_figure
 from summarizer.grounding.figures.moments import day_keys
+from summarizer.grounding.figures.rounding import rounding
 from summarizer.types.quantity import Quantity
 
 # A rounded value lies at most this share away from the exact one; a vague one ("hundreds") is told for up to twenty times
@@ -86,7 +87,7 @@ def head_of(noun: str) -> str:
 
 def _saying(figure: Quantity) -> _Saying:
     """All of a figure that decides what it equals; its words too where they do."""
-    worded = figure.kind in ("identifier", "time") or figure.unit in ("metre", "USD")
+    worded = figure.kind in ("identifier", "time") or (figure.unit in ("metre", "USD") or figure.kind == "fraction")
     return (
         figure.kind, figure.value, figure.high, figure.unit, figure.qualifier, figure.per, figure.when, figure.noun is None,
         figure.noun == "time", figure.kind == "ordinal" and figure.noun, figure.text.casefold() if worded else figure.step,

@@ -1,5 +1,6 @@
 """A text as tokens: numbers with their separators, words, and single signs, each with its place."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from summarizer.grounding.pieces import cut, pattern_of
@@ -37,32 +38,32 @@ _TOKEN = pattern_of(
 )
 
 
+# Nothing looks further than this past either end of a text.
+_MARGIN = [""] * 32
+
+
 class Tokens:
     """The tokens of one text in reading order.
 
-    `words` holds each token in lower case, `starts` and `ends` its code-point offsets in `text`; `numerals` keeps the numbers
+    `words` holds each token in lower case, `starts` and `ends` its code-point offsets in `text`; `word` gives the token at an
+    index in lower case and `raw` as it is written, both the empty string just outside the text. `numerals` keeps the numbers
     read so far by token, because every recogniser asks for them.
     """
 
-    __slots__ = ("_raw", "_size", "ends", "numerals", "starts", "text", "words")
+    __slots__ = ("_size", "ends", "numerals", "raw", "starts", "text", "word", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._raw, self.starts, self.ends = cut(text, _TOKEN)
-        self.words = list(map(str.lower, self._raw))
-        self._size = len(self.words)
+        raw, self.starts, self.ends = cut(text, _TOKEN)
+        self.words = list(map(str.lower, raw))
+        self._size = len(raw)
+        # An index below zero counts from the end, so that one margin lies on both sides.
+        self.word: Callable[[int], str] = (self.words + _MARGIN).__getitem__
+        self.raw: Callable[[int], str] = (raw + _MARGIN).__getitem__
         self.numerals: dict[tuple[int, bool], Numeral | None] = {}
 
     def __len__(self) -> int:
-        return len(self.words)
-
-    def word(self, index: int) -> str:
-        """The token in lower case; the empty string outside the text."""
-        return self.words[index] if 0 <= index < self._size else ""
-
-    def raw(self, index: int) -> str:
-        """The token as it is written; the empty string outside the text."""
-        return self._raw[index] if 0 <= index < self._size else ""
+        return self._size
 
     def glued(self, index: int) -> bool:
         """Whether the token stands directly behind the one before it, with no space between."""

@@ -52,13 +52,15 @@ def read_unit(tokens: Tokens, number: Numeral) -> Unit | None:
 
 def read_rate(tokens: Tokens, index: int) -> tuple[str | None, int]:
     """What an amount is per, directly behind it ("per year", "a day", "/hour"), and the index behind that."""
-    word, follower = tokens.word(index), tokens.word(index + 1)
+    start, word, follower = index, tokens.word(index), tokens.word(index + 1)
+    if word == "for" and follower in ("each", "every"):
+        index, word, follower = index + 1, follower, tokens.word(index + 2)
     if word in FREQUENCIES:
         return FREQUENCIES[word], index + 1
     told_from_now = tokens.word(index + 2) in ("ago", "earlier", "later")
     if word in ("a", "an", "each", "every") and follower in TIME_UNITS and not told_from_now:
         return TIME_UNITS[follower], index + 2
-    if word in ("a", "an", "each") and follower in _PRICED:
+    if word in ("a", "an", "each", "every") and follower in _PRICED:
         return UNITS.get(follower, follower), index + 2
     hyphenated = word == "-" and follower in ("a", "per") and tokens.word(index + 2) == "-"
     if hyphenated and tokens.word(index + 3) in TIME_UNITS:
@@ -67,7 +69,7 @@ def read_rate(tokens: Tokens, index: int) -> tuple[str | None, int]:
         name = TIME_UNITS.get(follower) or _RATE_SIGNS.get(follower) or UNITS.get(follower) or follower
         if name.isalpha() and name not in ("cent", "and", "or"):
             return name, index + 2
-    return None, index
+    return None, start
 
 
 def _percent(tokens: Tokens, index: int) -> Unit | None:
@@ -100,9 +102,9 @@ def _squared(tokens: Tokens, index: int) -> Unit | None:
 
 
 def _abbreviated(tokens: Tokens, index: int, number: Numeral) -> Unit | None:
-    """One or two letters that are a unit directly behind digits: "100m", "20C"; and "8.3 m"."""
+    """One or two letters that are a unit directly behind digits: "100m", "20C"; and "8.3 m", "500 l"."""
     word = tokens.word(index)
-    apart = word == "m" and number.value != number.value.to_integral_value()
+    apart = word == "l" or (word == "m" and number.value != number.value.to_integral_value())
     if word not in GLUED_UNITS or number.spelled or not (apart or tokens.glued(index)):
         return None
     large = word in ("m", "l") and tokens.capital(index)

@@ -28,6 +28,7 @@ class NameIndex:
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        self._firm: dict[str, bool] = {}
         body = scan(article.text)
         self._body = len(body)
         self.words: list[Word] = [*body, *scan(article.title or "")]
@@ -56,12 +57,14 @@ class NameIndex:
         """The beginnings of those words, by which other forms of them are known."""
         return frozenset(stem(key) for key in self.lower)
 
-    @cached_property
-    def firmly_capital(self) -> frozenset[str]:
-        """The keys of words that the article writes with a capital inside a sentence and never without one."""
-        body, title = self.words[: self._body], self.words[self._body :]
-        placed = [(self.article.text, word) for word in body] + [(self.article.title or "", word) for word in title]
-        return frozenset(word.key for text, word in placed if word.owner or not opens(text, word)) - self.lower - ORDINARY
+    def is_firmly_capital(self, key: str) -> bool:
+        """Whether the article writes the word of a key with a capital inside a sentence and never without one."""
+        if key not in self.places or key in ORDINARY:
+            return False
+        if key not in self._firm:
+            words = ((self._text_of(at), self.words[at]) for at in self.places[key])
+            self._firm[key] = any(word.owner or not opens(text, word) for text, word in words) and key not in self.lower
+        return self._firm[key]
 
     @cached_property
     def countries(self) -> set[str]:
@@ -127,13 +130,15 @@ class NameIndex:
 
     def evidence(self, places: Sequence[int], length: int, cited: Collection[int] | None) -> tuple[Evidence, ...]:
         """One of those places of a name of so many words, in a cited sentence where there is one."""
-        numbers = [self.sentence_of(place) for place in places]
-        chosen = next((at for at, number in enumerate(numbers) if cited is None or number in cited), 0)
-        if not places or not self.article.has_sentence(numbers[chosen]):
+        if not places:
             return ()
-        first = self.words[places[chosen]]
-        last = self.words[min(places[chosen] + length, self._body) - 1]
-        sentence = self.article.sentence(numbers[chosen])
+        chosen = next((place for place in places if cited is None or self.sentence_of(place) in cited), places[0])
+        number = self.sentence_of(chosen)
+        if not self.article.has_sentence(number):
+            return ()
+        first = self.words[chosen]
+        last = self.words[min(chosen + length, self._body) - 1]
+        sentence = self.article.sentence(number)
         end = last.end if first.end <= last.end <= sentence.end else first.end
         return (Evidence.of(self.article, sentence, first.start, min(end, sentence.end)),)
 
@@ -152,8 +157,12 @@ class NameIndex:
             first -= 1
         while last + 1 < len(self.words) and self.words[last + 1].joined and last - place < _WRITTEN:
             last += 1
-        text = self.article.text if place < self._body else self.article.title or ""
+        text = self._text_of(place)
         return " ".join(text[self.words[first].start : self.words[last].end].split())
+
+    def _text_of(self, place: int) -> str:
+        """The text that a word stands in, the article's or its title."""
+        return self.article.text if place < self._body else self.article.title or ""
 
     @cached_property
     def _starts(self) -> list[int]:

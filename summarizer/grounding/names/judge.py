@@ -13,6 +13,7 @@ from summarizer.grounding.names.fold import fold
 from summarizer.grounding.names.index import NameIndex, chains, stem
 from summarizer.grounding.names.judge_roles import judge_roles
 from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, ORDINARY, PARTICLES, TITLES, looks_ordinary
+from summarizer.grounding.names.money import is_currency
 from summarizer.grounding.names.scan import Word, mostly_capital, opens, runs, scan
 from summarizer.types.evidence import Evidence
 from summarizer.types.verdict import Verdict
@@ -43,7 +44,11 @@ class _Reading:
         self.cited = None if sentences is None else frozenset(sentences)
         self.caseless = text.upper() == text or text.lower() == text
         self.words = _recased(text, index) if self.caseless else scan(text)
-        self.title_case = self.caseless or (mostly_capital(text, self.words) and self._capitalises_plain_words())
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether capitals say nothing in this text; few words lead to the question."""
+        return self.caseless or (mostly_capital(self.text, self.words) and self._capitalises_plain_words())
 
     def judge(self) -> Iterator[Verdict]:
         """The verdicts in reading order."""
@@ -72,6 +77,8 @@ class _Reading:
         length, places = self.index.match(keys)
         country = _country(keys)
         if country > length:
+            if is_currency(self.text, self.words[at].start, self.words[at].end):
+                return _Piece(at, at + 1, "ordinary")
             return _Piece(at, at + country, "country")
         if length and all(key in ORDINARY or key in PARTICLES for key in keys[:length]):
             return _Piece(at, at + length, "ordinary")
@@ -89,7 +96,7 @@ class _Reading:
         ):
             return "ordinary"
         if _shaped(self._written(at)):
-            return "unknown"
+            return "ordinary" if is_currency(self.text, word.start, word.end) else "unknown"
         if self.title_case or (opens(self.text, word) and not self._goes_on(at)):
             return "ordinary"
         if stem(word.key) in index.stems or (opens(self.text, word) and looks_ordinary(word.key)):
@@ -238,7 +245,7 @@ def _recased(text: str, index: NameIndex) -> list[Word]:
     table = countries.stated()
     for match in re.finditer(r"[^\W_](?:\.[^\W_](?=\.)|[^\W_])*+\.?(?<!\w\w\.)", text):
         key = fold(match[0])
-        if key in index.firmly_capital or (key in table and len(key) >= _SHORTEST_COUNTRY):
+        if index.is_firmly_capital(key) or (key in table and len(key) >= _SHORTEST_COUNTRY):
             words.append(Word(key, match.start(), match.end(), last_end == match.start() - 1, False))  # noqa: FBT003
             last_end = match.end()
     return words

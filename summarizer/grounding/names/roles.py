@@ -4,13 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from summarizer.grounding.names import countries
 from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, GIVEN_NAMES, ORDINARY, TITLES
 from summarizer.grounding.names.offices import FIRST_WORDS, HEADS, LONGEST, PASSIVE, PLURAL, RANKS, VERBS
 from summarizer.grounding.names.scan import Word, runs
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TOKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)")
 _QUALIFIERS = 4
 _REACH = 100
 _NEIGHBOURS = 4
@@ -71,9 +73,19 @@ class _Office:
     plural: bool
 
 
+class _Tokens(NamedTuple):
+    """The words of a text in lower case, with their offsets."""
+
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
 def roles_in(text: str, words: Sequence[Word]) -> list[Role]:
     """The roles that a text puts at names, given its capitalised words, in reading order."""
     people = [person for first, stop in runs(list(words)) if (person := _person(words[first:stop]))]
+    if not people:
+        return []
     found = []
     at = 0
     for office in _offices(text):
@@ -132,10 +144,10 @@ def _run_before(words: Sequence[Word], word: Word) -> Iterator[str]:
 
 def _offices(text: str) -> Iterator[_Office]:
     """The offices that a text names, each with the words before it that belong to it."""
-    tokens = list(_TOKEN.finditer(text))
-    forms = [token[0].lower() for token in tokens]
-    at = 0
-    while at < len(forms):
+    tokens = _tokens(text)
+    forms = tokens.forms
+    free = 0
+    for at in [at for at, form in enumerate(forms) if form in FIRST_WORDS or "-" in form]:
         office, _, suffix = forms[at].rpartition("-")
         suffix = suffix if suffix in ("elect", "designate") else ""
         forms[at] = office if suffix else forms[at]
@@ -144,12 +156,12 @@ def _offices(text: str) -> Iterator[_Office]:
             forms[at] = bare
         else:
             prefix = ""
-        length = _length(tokens, forms, at) if forms[at] in FIRST_WORDS else 0
+        length = _length(tokens, at) if at >= free and forms[at] in FIRST_WORDS else 0
         if not length:
-            at += 1
             continue
+        free = at + length
         first = at
-        while first and forms[at] not in VERBS and at - first < _QUALIFIERS and _qualifies(text, tokens, forms, first - 1):
+        while first and forms[at] not in VERBS and at - first < _QUALIFIERS and _qualifies(text, tokens, first - 1):
             first -= 1
         before = forms[first:at]
         parts = [part for form in before for part in form.split("-")]
@@ -159,32 +171,39 @@ def _offices(text: str) -> Iterator[_Office]:
         form = tuple(forms[at : at + length])
         yield _Office(
             HEADS[form],
-            tokens[first].start(),
-            tokens[at].start(),
-            tokens[at + length - 1].end(),
+            tokens.starts[first],
+            tokens.starts[at],
+            tokens.ends[at + length - 1],
             ranks,
             field,
             form[0] in VERBS,
             form[0] in PASSIVE,
             form in PLURAL and form[0] not in VERBS,
         )
-        at += length
 
 
-def _length(tokens: Sequence[re.Match[str]], forms: Sequence[str], at: int) -> int:
-    for length in range(min(LONGEST, len(forms) - at), 0, -1):
-        if tuple(forms[at : at + length]) in HEADS and all(
-            tokens[at + step].end() + 1 == tokens[at + step + 1].start() for step in range(length - 1)
+def _tokens(text: str) -> _Tokens:
+    # The parts are in turn what is between words and a word.
+    parts = _TOKEN.split(text)
+    ends = list(accumulate(map(len, parts)))
+    return _Tokens(list(map(str.lower, parts[1::2])), ends[:-1:2], ends[1::2])
+
+
+def _length(tokens: _Tokens, at: int) -> int:
+    for length in range(min(LONGEST, len(tokens.forms) - at), 0, -1):
+        if tuple(tokens.forms[at : at + length]) in HEADS and all(
+            tokens.ends[at + step] + 1 == tokens.starts[at + step + 1] for step in range(length - 1)
         ):
             return length
     return 0
 
 
-def _qualifies(text: str, tokens: Sequence[re.Match[str]], forms: Sequence[str], at: int) -> bool:
+def _qualifies(text: str, tokens: _Tokens, at: int) -> bool:
     """Whether a token belongs to the office behind it: no small word, nothing but a space after it."""
-    if text[tokens[at].end() : tokens[at + 1].start()] not in (" ", "-") or len(forms[at]) == 1:
+    form = tokens.forms[at]
+    if text[tokens.ends[at] : tokens.starts[at + 1]] not in (" ", "-") or len(form) == 1:
         return False
-    return forms[at] in RANKS or forms[at] in FIELDS or not (forms[at] in FUNCTION or forms[at].endswith(("ed", "ing")))
+    return form in RANKS or form in FIELDS or not (form in FUNCTION or form.endswith(("ed", "ing")))
 
 
 def _person(words: Sequence[Word]) -> tuple[Word, Word] | None:

@@ -19,25 +19,30 @@ _LONGEST_HEADING = 120
 
 def article_view(article: Article, links: Links, marks: list[Mark], language: str | None) -> Markup:
     """The article's paragraphs in a pane of their own, below a legend of the marks."""
-    paragraphs = list(_paragraphs(article))
-    following = [*paragraphs[1:], []]
-    written = [
-        element(
-            "h3" if _is_heading(article, paragraph, after) else "p",
-            *(part for sentence in paragraph for part in (_sentence(article, sentence, links, marks), " ")),
-            dir="auto",
-        )
-        for paragraph, after in zip(paragraphs, following, strict=True)
-    ]
     return element(
         "section",
         element("div", element("h2", "Article", id="article-title"), _legend(marks), class_="pane-head"),
-        element("div", *written, class_="prose", lang=language),
+        prose(article, links, marks, language, level=3),
         class_="pane article",
         id="article",
         aria_labelledby="article-title",
         tabindex=0,
     )
+
+
+def prose(article: Article, links: Links, marks: list[Mark], language: str | None, level: int) -> Markup:
+    """The article's paragraphs; what reads like a heading is one of that level."""
+    paragraphs = list(_paragraphs(article))
+    following = [*paragraphs[1:], []]
+    written = [
+        element(
+            f"h{level}" if _is_heading(article, paragraph, after) else "p",
+            *(part for sentence in paragraph for part in (_sentence(article, sentence, links, marks), " ")),
+            dir="auto",
+        )
+        for paragraph, after in zip(paragraphs, following, strict=True)
+    ]
+    return element("div", *written, class_="prose", lang=language)
 
 
 def _paragraphs(article: Article) -> Iterator[list[Sentence]]:
@@ -65,9 +70,10 @@ def _sentence(article: Article, sentence: Sentence, links: Links, marks: list[Ma
     """A sentence with its number, which leads back to the first claim that cites it."""
     parts = joined(_marked(article.text, sentence, marks))
     citing = links.citing.get(sentence.number, ())
+    identity = sentence_id(sentence.number, links.article)
     if not citing:
         number = element("span", str(sentence.number), class_="number", aria_hidden="true")
-        return element("span", number, parts, class_="sentence", id=sentence_id(sentence.number))
+        return element("span", number, parts, class_="sentence", id=identity)
     back = element(
         "a",
         str(sentence.number),
@@ -76,7 +82,7 @@ def _sentence(article: Article, sentence: Sentence, links: Links, marks: list[Ma
         aria_label=f"sentence {sentence.number}, cited by {counted(len(citing), 'claim')}",
         aria_describedby=" ".join(citing),
     )
-    return element("span", back, parts, class_="sentence cited", id=sentence_id(sentence.number))
+    return element("span", back, parts, class_="sentence cited", id=identity)
 
 
 def _marked(text: str, sentence: Sentence, marks: list[Mark]) -> Iterator[str]:

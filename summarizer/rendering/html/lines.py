@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from summarizer.rendering.blocks import NO_BREAK, Citation, Line, Span
+from summarizer.rendering.blocks import NO_BREAK, Citation, Line, Paragraph, Span
 from summarizer.rendering.html.links import Links, cited_in, sentence_id
 from summarizer.rendering.html.markup import Markup, element, joined
 
@@ -55,3 +55,14 @@ def cited(citation: Citation) -> Markup:
     numbers = element("span", *links, class_="cites") if links else ""
     doubt = element("span", "!", element("span", " doubtful", class_="unseen"), class_="doubt") if citation.doubtful else ""
     return joined([NO_BREAK, numbers, doubt])
+
+
+def verdict_line(paragraph: Paragraph) -> Markup:
+    """What came of verification, in the line below the headline."""
+    sign = [styled(paragraph.sign), " "] if paragraph.sign else []
+    return element("p", *sign, uncited(paragraph.line), class_="verdict")
+
+
+def uncited(line: Line) -> Markup:
+    """The words of a line that cites nothing."""
+    return joined(styled(part) for part in line if isinstance(part, Span))

@@ -8,10 +8,14 @@ from summarizer.rendering.blocks import Block, Citation, Entries, Entry, Line, P
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """`claims` maps a claim's path to its id, `citing` the number of a sentence to the ids of the claims that cite it."""
+    """`claims` maps a claim's path to its id, `citing` the number of a sentence to the ids of the claims that cite it.
+
+    `article` is the id of the article's element, where a page holds several.
+    """
 
     claims: dict[str, str]
     citing: dict[int, tuple[str, ...]]
+    article: str = ""
 
 
 def links_in(blocks: Iterable[Block]) -> Links:
@@ -25,9 +29,9 @@ def links_in(blocks: Iterable[Block]) -> Links:
     return Links(claims, citing)
 
 
-def sentence_id(number: int) -> str:
-    """The id of a sentence's element."""
-    return f"s{number}"
+def sentence_id(number: int, article: str = "") -> str:
+    """The id of a sentence's element, in the article whose element has that id."""
+    return f"{article}s{number}"
 
 
 def citations_in(blocks: Iterable[Block]) -> Iterator[Citation]:

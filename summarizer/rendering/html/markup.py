@@ -6,7 +6,7 @@ from html import escape
 
 from summarizer.rendering.characters import visible
 
-_VOID = {"meta"}
+_VOID = {"meta", "input"}
 _NO_BREAK = re.compile("([\u00a0\u2009\u202f])")
 
 

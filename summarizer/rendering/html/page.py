@@ -9,12 +9,10 @@ from summarizer.rendering.html.markup import Markup, element, joined
 _FOLDER = Path(__file__).parent
 
 
-def page(title: str, *body: Markup) -> str:
-    """A whole page with that body, which brings its own landmarks."""
-    style, script = _asset("report.css"), _asset("report.js")
-    policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
-    )
+def page(title: str, *body: Markup, styles: tuple[str, ...] = ("report.css",), script: str = "report.js") -> str:
+    """A whole page with that body, which brings its own landmarks; styles and script are files beside this module."""
+    style, code = joined(map(_asset, styles)), _asset(script)
+    policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(code)}'; base-uri 'none'; form-action 'none'"
     head = element(
         "head",
         element("meta", charset="utf-8"),
@@ -25,8 +23,14 @@ def page(title: str, *body: Markup) -> str:
         element("title", title),
         element("style", style),
     )
-    whole = element("html", head, "\n", element("body", *body, element("script", script)), lang="en")
+    whole = element("html", head, "\n", element("body", *body, element("script", code)), lang="en")
     return joined([Markup("<!DOCTYPE html>\n"), whole, "\n"])
+
+
+def skip_links(**targets: str) -> Markup:
+    """The first links of a page: an element's id, and what the link to it says."""
+    links = (element("a", words, href=f"#{target}") for target, words in targets.items())
+    return element("nav", *links, class_="skip", aria_label="Skip")
 
 
 def _asset(name: str) -> Markup:

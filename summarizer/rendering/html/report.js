@@ -17,6 +17,9 @@
   let chosen = null;
   let focused = null;
   let origin = null;
+  let peeking = 0;
+
+  const articlesOf = (items) => [...new Set(items.map((item) => item.closest("article.one")))].filter(Boolean);
 
   const itemAt = (node) => {
     const item = node instanceof Element ? node.closest(".claim, .sentence") : null;
@@ -26,21 +29,49 @@
   const light = () => {
     for (const item of document.querySelectorAll(".lit")) item.classList.remove("lit");
     const item = hovered ?? chosen ?? focused;
+    clearTimeout(peeking);
     if (!item) return;
-    for (const each of [item, ...partners.get(item)]) each.classList.add("lit");
+    const lit = [item, ...partners.get(item)];
+    for (const each of lit) each.classList.add("lit");
+    for (const article of articlesOf(lit).reverse()) point(article);
+    if (item !== chosen && item.matches(".claim")) peeking = setTimeout(peek, 150, lit.slice(1));
+  };
+
+  // An article's entry in the index is lit with it.
+  const point = (article) => {
+    const entry = document.querySelector(`.index a[href="#${article.id}"]`);
+    if (!entry) return;
+    const index = entry.closest(".index");
+    entry.classList.add("lit");
+    index.scrollTop = entry.offsetTop - index.offsetTop;
+  };
+
+  // Of several articles in a pane, the one that a line rests on comes into view; the page itself stays where it is.
+  const peek = (sentences) => {
+    const pane = byId("articles");
+    if (!pane || !scrolls(pane)) return;
+    const { top, bottom } = pane.getBoundingClientRect();
+    const head = pane.querySelector(".pane-head").offsetHeight;
+    const seen = (box) => box.top >= top + head && box.bottom <= bottom;
+    if (sentences.some((sentence) => seen(sentence.getBoundingClientRect()))) return;
+    show(sentences[0]);
   };
 
   const told = (item) => {
     const others = partners.get(item);
     if (item.matches(".sentence")) return others.length === 1 ? "1 claim lit" : `${others.length} claims lit`;
-    const numbers = others.map((sentence) => sentence.id.slice(1));
+    const numbers = others.map((sentence) => sentence.querySelector(".number").textContent);
+    const articles = articlesOf(others).length;
+    if (articles > 1) return `${numbers.length} sentences in ${articles} articles lit`;
     return `${numbers.length === 1 ? "Sentence" : "Sentences"} ${numbers.join(", ")} lit`;
   };
+
+  const scrolls = (pane) => pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY === "auto";
 
   const show = (item) => {
     const pane = item.closest(".pane");
     const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-    if (pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY === "auto") {
+    if (scrolls(pane)) {
       const top = item.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
       pane.scrollTo({ top: top - pane.clientHeight / 3, behavior });
     } else {

@@ -1,33 +1,30 @@
 """The page of one summary: the summary and its article side by side."""
 
-import re
-
-from summarizer.rendering.blocks import Block, Paragraph, Section, Table
+from summarizer.rendering.blocks import Block, Section, Table
 from summarizer.rendering.findings import verdict
 from summarizer.rendering.html.answer import Blocks
 from summarizer.rendering.html.article import article_view
 from summarizer.rendering.html.chart import charts
-from summarizer.rendering.html.lines import Lines, styled
+from summarizer.rendering.html.language import foreign
+from summarizer.rendering.html.lines import Lines, verdict_line
 from summarizer.rendering.html.links import links_in
 from summarizer.rendering.html.marks import marks_of
 from summarizer.rendering.html.markup import Markup, element, joined
-from summarizer.rendering.html.page import page
+from summarizer.rendering.html.page import page, skip_links
 from summarizer.rendering.html.series import series_in
 from summarizer.rendering.html.verification import verification_view
 from summarizer.rendering.outline import answer_of, origin_of, title_of
 from summarizer.types.summary import Summary
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def render_html(summary: Summary) -> str:
     """A summary beside its article as one HTML file, which loads nothing and in which no word acts as markup."""
     title, answer = title_of(summary), answer_of(summary)
     links = links_in(answer)
-    language = _foreign(summary.article.language)
+    language = foreign(summary.article.language)
     lines = Lines(links, language)
     blocks = Blocks(lines, summary.readings)
-    header = element("header", blocks.written((title,), level=1), _verdict(verdict(summary), lines))
+    header = element("header", blocks.written((title,), level=1), verdict_line(verdict(summary)))
     body = element(
         "main",
         element(
@@ -42,25 +39,7 @@ def render_html(summary: Summary) -> str:
         article_view(summary.article, links, marks_of(summary), language),
         element("p", id="lit", class_="unseen", role="status"),
     )
-    return page(title.text, _skip_links(), header, body)
-
-
-def _foreign(language: str | None) -> str | None:
-    """A language tag, where there is a sound one and the page's own words have another."""
-    return language if language and language != "en" and _LANGUAGE.fullmatch(language) else None
-
-
-def _skip_links() -> Markup:
-    targets = (("summary", "Skip to the summary"), ("article", "Skip to the article"))
-    return element(
-        "nav", *(element("a", words, href=f"#{target}") for target, words in targets), class_="skip", aria_label="Skip"
-    )
-
-
-def _verdict(paragraph: Paragraph, lines: Lines) -> Markup:
-    return element(
-        "p", *([styled(paragraph.sign), " "] if paragraph.sign else []), lines.plain(paragraph.line), class_="verdict"
-    )
+    return page(title.text, skip_links(summary="Skip to the summary", article="Skip to the article"), header, body)
 
 
 def _answer(answer: tuple[Block, ...], blocks: Blocks, drawn: Markup) -> Markup:

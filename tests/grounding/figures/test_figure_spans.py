@@ -1,10 +1,15 @@
 import re
+from importlib import import_module
+from pkgutil import iter_modules
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.grounding import figures
 from summarizer.grounding.figures import FigureIndex, find_figures, judge_figures
+from summarizer.grounding.figures import scan as scanner
 from summarizer.grounding.figures.scan import scan
 from summarizer.grounding.figures.tokens import Tokens
 from summarizer.types.article import Article, Sentence
@@ -53,16 +58,44 @@ def test_tokens_cover_all_that_is_not_space(text: str) -> None:
     assert all(not gap.strip() for gap in gaps)
 
 
+def check_that_all_is_tried(text: str) -> None:
+    found = find_figures(text)
+    with patch.object(scanner, "PLAINLY_IN_DIGITS", scanner.ALL_IN_DIGITS):
+        assert scan(Tokens(text)) == found, text
+
+
+@given(_NEWS)
+def test_what_is_not_tried_at_a_number_in_digits_would_find_nothing(text: str) -> None:
+    check_that_all_is_tried(text)
+
+
+def known_words() -> set[str]:
+    """Every word that a module of the room knows."""
+    modules = [import_module(f"{figures.__name__}.{module.name}") for module in iter_modules(figures.__path__)]
+    tables = [value for module in modules for value in vars(module).values() if isinstance(value, (dict, frozenset))]
+    return {word for table in tables for word in table if isinstance(word, str)}
+
+
+def test_no_known_word_beside_a_number_in_digits_is_overlooked() -> None:
+    words = sorted(known_words())
+    assert len(words) > 1000
+    for word in words:
+        check_that_all_is_tried(f"They gave 12 {word}. Was it 9.30 {word} or {word} 8? Until 1940 {word} old it was 14{word}")
+
+
 class CountingTokens(Tokens):
     """Tokens that count how often they are asked."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.asked = 0
+        word = self.word
 
-    def word(self, index: int) -> str:
-        self.asked += 1
-        return super().word(index)
+        def counted(index: int) -> str:
+            self.asked += 1
+            return word(index)
+
+        self.word = counted
 
 
 @pytest.mark.parametrize(

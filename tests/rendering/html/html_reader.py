@@ -4,7 +4,23 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_VOID = {"meta"}
+_VOID = {"meta", "input"}
+CONTROLS = {chr(code) for code in (*range(32), *range(0x7F, 0xA0), 0x200B, 0x202E, 0x2066, 0xFEFF)} - {"\n"}
+LOADING = {
+    "img",
+    "iframe",
+    "object",
+    "embed",
+    "link",
+    "base",
+    "form",
+    "input",
+    "audio",
+    "video",
+    "source",
+    "picture",
+    "template",
+}
 
 
 @dataclass
@@ -79,3 +95,14 @@ def read_page(page: str) -> Node:
 def skeleton(page: Node) -> Counter[str]:
     """Every element with its attributes' names, counted; no text and no values."""
     return Counter(" ".join([node.tag, *sorted(node.attributes)]) for node in page.nodes)
+
+
+def check_links(page: Node) -> None:
+    """Ids are unique, and every reference leads to one."""
+    ids = Counter(node.attributes["id"] for node in page.nodes if "id" in node.attributes)
+    assert not [identity for identity, count in ids.items() if count > 1]
+    for node in page.nodes:
+        named = ("aria-describedby", "aria-labelledby", "data-sentences", "href")
+        targets = " ".join(node.attributes.get(name, "").removeprefix("#") for name in named).split()
+        assert not set(targets) - set(ids), node
+        assert node.attributes.get("href", "#").startswith("#")

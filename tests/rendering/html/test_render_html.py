@@ -1,7 +1,6 @@
 """The HTML report, read back with an independent parser."""
 
 from base64 import b64encode
-from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
@@ -9,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
-from rendering.html.html_reader import Node, read_page, skeleton
+from rendering.html.html_reader import CONTROLS, LOADING, Node, check_links, read_page, skeleton
 from rendering.strategies import answers, any_text
 from rendering.summaries import ANSWER, ARTICLE, article_of, of_any_shape, summary_of, with_findings
 
@@ -18,23 +17,6 @@ from summarizer.rendering.html import render_html
 from summarizer.schema.tree import Tree
 from summarizer.types.evidence import Evidence
 from summarizer.types.summary import Coverage, Dropped, Reading, Repaired, Span, Summary, Warned
-
-CONTROLS = {chr(code) for code in (*range(32), *range(0x7F, 0xA0), 0x200B, 0x202E, 0x2066, 0xFEFF)} - {"\n"}
-LOADING = {
-    "img",
-    "iframe",
-    "object",
-    "embed",
-    "link",
-    "base",
-    "form",
-    "input",
-    "audio",
-    "video",
-    "source",
-    "picture",
-    "template",
-}
 
 
 def page_of(summary: Summary) -> Node:
@@ -45,24 +27,9 @@ def body_of(page: Node) -> Node:
     return page.one("body")
 
 
-def ids_of(page: Node) -> Counter[str]:
-    return Counter(node.attributes["id"] for node in page.nodes if "id" in node.attributes)
-
-
 def words_of(page: Node) -> list[str]:
     """The text of every element that holds words of a summary or an article."""
     return [node.text.replace("\N{NO-BREAK SPACE}", " ").strip() for node in body_of(page).nodes if node.tag != "script"]
-
-
-def check_links(page: Node) -> None:
-    """Ids are unique, and every reference leads to one."""
-    ids = ids_of(page)
-    assert not [identity for identity, count in ids.items() if count > 1]
-    for node in page.nodes:
-        named = ("aria-describedby", "aria-labelledby", "data-sentences", "href")
-        targets = " ".join(node.attributes.get(name, "").removeprefix("#") for name in named).split()
-        assert not set(targets) - set(ids), node
-        assert node.attributes.get("href", "#").startswith("#")
 
 
 def test_a_claim_leads_to_its_sentences_and_a_sentence_back_to_the_first_claim_that_cites_it() -> None:

@@ -1,0 +1,5 @@
+"""Briefings: what many articles say together, over their verified summaries."""
+
+from summarizer.briefing.brief import BULLETS, abrief, brief, brief_over
+
+__all__ = ["BULLETS", "abrief", "brief", "brief_over"]

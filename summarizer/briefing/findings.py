@@ -1,0 +1,173 @@
+"""Findings: what the matched figures of a thing amount to: one fact, a disagreement, a changed plan or a correction."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from summarizer.briefing.amounts import agree
+from summarizer.briefing.matching import Match, Said, clusters, dates_agree
+from summarizer.briefing.mentions import Mention
+
+_MOST_VALUES = 6
+"""What has more values than that is no one thing, but many that are told in the same words."""
+
+_SAME_TIME = 31
+"""Days between two articles that may speak of one time where neither names any."""
+
+_RUNNING = frozenset(("#dead", "#hurt", "#missing", "#evacuated", "#arrested", "#ill"))
+"""Counts that go up while an event lasts."""
+
+_UPDATED = re.compile(
+    r"\b(?:now|no longer|updated|revised|raised|lowered|increased to|reduced to|cut to|(?:has|have) (?:since )?(?:risen|grown"
+    r"|climbed|fallen) to|(?:rose|climbed|grew|fell|dropped) to|up from|down from|instead of|rather than|postponed|delayed"
+    r"|put (?:off|back)|brought forward|pushed back|dearer|later than)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Position:
+    """One value of a thing, with all that give it, the oldest first."""
+
+    said: tuple[Said, ...]
+
+    @property
+    def first(self) -> Mention:
+        """Its oldest mention."""
+        return self.said[0].first
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The days of the oldest and the newest story, None where the day of one is unknown."""
+        days = [one.story.day for one in self.said if one.story.day]
+        return (min(days), max(days)) if len(days) == len(self.said) else None
+
+
+@dataclass(frozen=True, eq=False)
+class Thing:
+    """Something of which articles give different values, the oldest first."""
+
+    positions: tuple[Position, ...]
+
+    @cached_property
+    def is_change(self) -> bool:
+        """Whether one value followed the other: of a plan or a running count, each told only after the one before it."""
+        for before, after in zip(self.positions, self.positions[1:], strict=False):
+            if not before.days or not after.days or before.days[1] >= after.days[0]:
+                return False
+            if not (_is_planned(before) or _is_running(before, after) or _is_update(after)):
+                return False
+        return True
+
+    @cached_property
+    def is_disagreement(self) -> bool:
+        """Whether the values exclude each other, because they are of one time."""
+        if self.is_change:
+            return False
+        if any(one.said[0].first.moment for one in self.positions) and not self.positions[0].first.is_date:
+            return True
+        days = [day for position in self.positions for day in position.days or ()]
+        return not days or (max(days) - min(days)).days <= _SAME_TIME
+
+
+@dataclass(frozen=True, eq=False)
+class Correction:
+    """A figure that an article gives in the place of `withdrawn` ones of others."""
+
+    right: Said
+    withdrawn: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What was found in the figures of all stories; `equal` and `unequal` are the matches that no correction undoes."""
+
+    equal: tuple[Match, ...]
+    unequal: tuple[Match, ...]
+    changes: tuple[Thing, ...]
+    disagreements: tuple[Thing, ...]
+    corrections: tuple[Correction, ...]
+
+    @property
+    def doubtful(self) -> list[Said]:
+        """The figures that may not be told as facts: withdrawn, outdated, or in doubt between articles."""
+        outdated = [position for thing in self.changes for position in thing.positions[:-1]]
+        disputed = [position for thing in self.disagreements for position in thing.positions]
+        withdrawn = [wrong for correction in self.corrections for wrong in correction.withdrawn]
+        return withdrawn + [one for position in (*outdated, *disputed) for one in position.said]
+
+
+def findings(found: Sequence[Match], said: Sequence[Said]) -> Findings:
+    """What the matches amount to."""
+    corrections = tuple(corrections_in(found, said))
+    gone = {one.key for correction in corrections for one in correction.withdrawn}
+    live = [match for match in found if match.one.key not in gone and match.other.key not in gone]
+    things = [thing for group in clusters(live) if (thing := thing_of(group))]
+    return Findings(
+        equal=tuple(match for match in live if match.equal),
+        unequal=tuple(match for match in found if not match.equal),
+        changes=tuple(thing for thing in things if thing.is_change),
+        disagreements=tuple(thing for thing in things if thing.is_disagreement),
+        corrections=corrections,
+    )
+
+
+def thing_of(group: Sequence[Said]) -> Thing | None:
+    """The values that some figures of one thing give; None where all give the same, or too many different ones."""
+    positions: list[list[Said]] = []
+    for one in sorted(group, key=lambda one: str(one.story.day)):
+        for position in positions:
+            if _agree(position[0].first, one.first):
+                position.append(one)
+                break
+        else:
+            positions.append([one])
+        if len(positions) > _MOST_VALUES:
+            return None
+    return Thing(tuple(Position(tuple(position)) for position in positions)) if len(positions) > 1 else None
+
+
+def corrections_in(found: Sequence[Match], said: Sequence[Said]) -> Iterable[Correction]:
+    """Every figure of a correcting article with the figures of others that it takes the place of."""
+    taken_back: dict[int, list[Said]] = {}
+    for one in said:
+        if one.story.corrects and one.first.taken_back:
+            taken_back.setdefault(id(one.story), []).append(one)
+    pairs: dict[int, tuple[Said, list[Said]]] = {}
+    for match in found:
+        for right, wrong in ((match.one, match.other), (match.other, match.one)):
+            if match.equal or not right.story.corrects or right.first.taken_back or not _follows(right, wrong):
+                continue
+            named = any(_agree(wrong.first, other.first) for other in taken_back.get(id(right.story), ()))
+            if named or (right.story.is_correction and not wrong.story.corrects):
+                pairs.setdefault(right.key, (right, []))[1].append(wrong)
+                break
+    return [Correction(right, tuple(wrong)) for right, wrong in pairs.values()]
+
+
+def _agree(one: Mention, other: Mention) -> bool:
+    if one.is_date or other.is_date:
+        return one.is_date == other.is_date and dates_agree(one, other)
+    return agree(one.figure, other.figure)
+
+
+def _follows(right: Said, wrong: Said) -> bool:
+    return right.story.day is None or wrong.story.day is None or right.story.day >= wrong.story.day
+
+
+def _is_planned(position: Position) -> bool:
+    return any(one.first.told == "plan" for one in position.said)
+
+
+def _is_running(before: Position, after: Position) -> bool:
+    running = any(name in _RUNNING for name, weight in before.first.weights.items() if weight > _CLOSE)
+    return running and (before.first.figure.value or 0) < (after.first.figure.value or 0)
+
+
+def _is_update(after: Position) -> bool:
+    return _UPDATED.search(after.first.passage.text) is not None
+
+
+_CLOSE = 0.4

@@ -1,0 +1,159 @@
+"""Matching: which figures of different stories are of one thing, and whether they agree."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.briefing.amounts import compared
+from summarizer.briefing.blocking import Pair
+from summarizer.briefing.mentions import Mention
+from summarizer.briefing.sameness import same_thing
+from summarizer.briefing.stories import Story
+
+_FAITH = 0.3
+"""What equal values add to the likeness of two mentions when partners are chosen."""
+
+
+@dataclass(frozen=True, eq=False)
+class Said:
+    """One figure of one story, with every mention of it there."""
+
+    mentions: tuple[Mention, ...]
+
+    @property
+    def first(self) -> Mention:
+        """The mention that stands in the most important claim."""
+        return self.mentions[0]
+
+    @property
+    def story(self) -> Story:
+        """The story."""
+        return self.first.story
+
+    @property
+    def key(self) -> int:
+        """What tells it from any other, whatever mention leads it."""
+        return min(map(id, self.mentions))
+
+    def led_by(self, mention: Mention) -> "Said":
+        """The same with another mention first."""
+        if mention is self.first:
+            return self
+        return Said((mention, *(other for other in self.mentions if other is not mention)))
+
+
+@dataclass(frozen=True)
+class Match:
+    """Two figures of different stories that are of one thing: `equal` in value, or excluding each other."""
+
+    one: Said
+    other: Said
+    likeness: float
+    equal: bool
+
+
+def said_in(mentions: Iterable[Mention]) -> list[Said]:
+    """The mentions of one story, those of one figure together; what only compares is apart."""
+    groups: dict[object, list[Mention]] = {}
+    for mention in mentions:
+        figure = mention.figure
+        key = (mention.family, figure.unit, figure.value, figure.high, figure.when, figure.noun, mention.baseline)
+        groups.setdefault((*key, id(mention.passage)) if mention.is_date else key, []).append(mention)
+    return [Said(tuple(sorted(group, key=lambda found: found.passage.rank))) for group in groups.values()]
+
+
+def matches(near: Sequence[Pair], said: Sequence[Said]) -> list[Match]:
+    """Every figure with its best partner in each other story, where there is one; `near` are the passages to compare."""
+    holder = {id(mention): one for one in said for mention in one.mentions}
+    meetings: dict[tuple[int, int], list[tuple[Mention, Mention]]] = defaultdict(list)
+    for one, other in near:
+        for mine in one.mentions:
+            for yours in other.mentions:
+                if mine.family == yours.family and not (mine.taken_back or yours.taken_back):
+                    meetings[id(holder[id(mine)]), id(holder[id(yours)])].append((mine, yours))
+    found: dict[tuple[int, int], list[Match]] = defaultdict(list)
+    for pairs in meetings.values():
+        mine, yours = pairs[0]
+        match = match_of(holder[id(mine)], holder[id(yours)], pairs)
+        if match:
+            first, second = sorted((id(mine.story), id(yours.story)))
+            found[first, second].append(match)
+    return [match for group in found.values() for match in partners(group)]
+
+
+def match_of(one: Said, other: Said, pairs: Iterable[tuple[Mention, Mention]]) -> Match | None:
+    """The most alike of some of their mentions; None where they are not of one thing, or neither agree nor differ."""
+    ours, theirs = one.first, other.first
+    equal = dates_compared(ours, theirs) if ours.is_date else compared(ours.figure, theirs.figure)
+    if equal is None:
+        return None
+    likened = ((same_thing(mine, yours, equal=equal), mine, yours) for mine, yours in pairs)
+    likeness, mine, yours = max(likened, key=lambda pair: pair[0])
+    return Match(one.led_by(mine), other.led_by(yours), likeness, equal) if likeness else None
+
+
+def dates_compared(one: Mention, other: Mention) -> bool | None:
+    """True where two dates agree, False where they exclude each other, None where neither can be said."""
+    return True if dates_agree(one, other) else False if dates_differ(one, other) else None
+
+
+def dates_agree(one: Mention, other: Mention) -> bool:
+    """Whether one of two dates lies in the other."""
+    if one.moment and other.moment:
+        return one.moment.meets(other.moment)
+    return one.figure.when == other.figure.when
+
+
+def dates_differ(one: Mention, other: Mention) -> bool:
+    """Whether two dates are of like exactness and have no day in common."""
+    if one.moment and other.moment:
+        return one.moment.last < other.moment.first or other.moment.last < one.moment.first
+    ours, theirs = one.figure.when or "", other.figure.when or ""
+    of_no_week = "W" in ours or "W" in theirs
+    return not (one.moment or other.moment or of_no_week) and len(ours) == len(theirs) and ours != theirs
+
+
+def partners(found: list[Match]) -> Iterator[Match]:
+    """The matches between two stories, best first, each figure in one at most."""
+    taken: set[int] = set()
+    for match in sorted(found, key=lambda match: -(match.likeness + _FAITH * match.equal)):
+        if match.one.key not in taken and match.other.key not in taken:
+            taken |= {match.one.key, match.other.key}
+            yield match
+
+
+def clusters(found: Sequence[Match]) -> list[list[Said]]:
+    """The figures that matches tie together, directly or through others, those of one thing in one list."""
+    held: dict[int, Said] = {}
+    groups = Groups()
+    for match in found:
+        held |= {match.one.key: match.one, match.other.key: match.other}
+        groups.join(match.one.key, match.other.key)
+    return [[held[key] for key in group] for group in groups.of(held)]
+
+
+class Groups:
+    """Things in groups that grow together: keys are joined, and each is in the group of all that it was joined to."""
+
+    def __init__(self) -> None:
+        """Every key is alone."""
+        self._above: dict[int, int] = {}
+
+    def root(self, key: int) -> int:
+        """The key that stands for a key's group."""
+        above = self._above
+        while above.setdefault(key, key) != key:
+            above[key] = above[above[key]]
+            key = above[key]
+        return key
+
+    def join(self, one: int, other: int) -> None:
+        """Make one group of two keys' groups."""
+        self._above[self.root(other)] = self.root(one)
+
+    def of(self, keys: Iterable[int]) -> list[list[int]]:
+        """The keys by their groups, in the order given."""
+        groups: dict[int, list[int]] = defaultdict(list)
+        for key in keys:
+            groups[self.root(key)].append(key)
+        return list(groups.values())

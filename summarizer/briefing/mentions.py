@@ -1,0 +1,293 @@
+"""Mentions: every figure and date in the claims of a story, with what it is of, of when, and how it is told."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from summarizer.briefing.concepts import concept
+from summarizer.briefing.moments import Moment, moment_of
+from summarizer.briefing.stories import Story, text_of
+from summarizer.briefing.subjects import Subject
+from summarizer.briefing.surroundings import Phrase, Weights
+from summarizer.engines.extractive.times import when_of
+from summarizer.grounding.figure_status import told_status
+from summarizer.grounding.names.lexicon import GENERIC
+from summarizer.schema.tree import Claim
+from summarizer.types.quantity import Quantity
+
+Told = Literal["plan", "done", "able", "open"]
+"""How a figure is told: as something to come, as a fact, as a capacity, or in words that leave that open."""
+
+AMOUNTS = frozenset(("money", "percent", "count", "measure", "multiple", "fraction"))
+_OF_LABEL = 0.8
+_RANKS = (" top", " first", " last", " next", " number")
+_DEADLINE = re.compile(r"\b(?:by|until|before|no later than|not before|as of|from|since)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_MARKS = re.compile(r"[.,]")
+_AHEAD = re.compile(
+    r"\b(?:will|would|plan(?:s|ned)?|expect(?:s|ed)?|due|set to|scheduled|is to|are to|aims?|intends?|until|postponed|delayed"
+    r"|put (?:off|back)|pushed (?:back|to)|moved|brought forward|slip(?:s|ped)|deadline|target|should|must|promised|hopes?)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?!(?:need|want|indeed|plann|expect|estimat|schedul|propos|requir|suppos|call|nam|bas|locat|situat|order|agre"
+    r"|promis|pledg|announc|decid|approv|offer|ask|allocat|earmark|sign|contract|award|forecast|project|intend|target|valu|pric)(?:ed)?\b)"
+    r"[a-z]{2,}ed\b[^,;.]{0,25}$"
+)
+"""A verb in the past close before a figure, but for those of plans and promises."""
+_MOVED = re.compile(
+    r"\b(?:risen|rose|grown|grew|climbed|gone up|went up|raised|increased|fallen|fell|dropped|gone down|went down|lowered"
+    r"|reduced|cut|doubled|revised|now stands|now put) (?:\w+ ){0,3}?(?:to|at) (?:\w+ )?$"
+)
+"""What tells that a figure took the place of another, whatever it is of."""
+_TAKEN_BACK = re.compile(
+    r"\b(?:not|instead of|rather than)\s+(?:the |on |in |by |until |about |nearly |around |[a-z]+ )?$"
+    r"|\b(?:we|article|report|version|story|item|release|statement)\b[^.;]*\b(?:wrote|reported|said|stated|gave|put|called|named|headlined?|entitled)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""What names a figure as the wrong one, in an article that corrects another."""
+_STATUSES: dict[str, Told] = {"planned": "plan", "estimate": "plan", "capacity": "able", "actual": "open"}
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """A text that a claim of a story rests on or says, with the paths of the claims in the order of the answer.
+
+    A `point` is a claim that speaks for itself; `rank` is its place among those of its summary.
+    """
+
+    story: Story
+    phrase: Phrase
+    paths: tuple[str, ...]
+    point: bool
+    rank: int
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.phrase.text
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of the names in it, without those of who said it."""
+        told = self.story.named_in(self.text)
+        if not self.phrase.attributions:
+            return told
+        return told - self.story.named_in(" ".join(self.text[first:last] for first, last in self.phrase.attributions)) | (
+            told & self.story.named_in(self.phrase.without_attributions)
+        )
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """The places and organisations in it: persons mostly speak of a thing and are no part of it."""
+        return self.names - self.story.persons - GENERIC
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """What its words stand for."""
+        return frozenset(name for word in _WORD.findall(self.text.lower()) if (name := concept(word)))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What others that tell the same share with it: concepts, names, and numbers by their digits without zeros around."""
+        return self.concepts | self.names | self.numbers or frozenset(self.text.lower().split())
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in it that are written in digits, by their digits: 1.5 and 1,500 are "15"."""
+        return frozenset(_MARKS.sub("", number).strip("0") for number in _NUMBER.findall(self.text)) - {""}
+
+    @cached_property
+    def mentions(self) -> tuple["Mention", ...]:
+        """Its figures and dates, read when they are first asked for."""
+        return tuple(mentions_of(self))
+
+    @cached_property
+    def figures(self) -> int:
+        """How many figures tell what it is about: its amounts, or its dates where it has none."""
+        live = [mention for mention in self.mentions if not mention.baseline]
+        return sum(not mention.is_date for mention in live) or len(live)
+
+
+@dataclass(frozen=True, eq=False)
+class Mention:
+    """One figure in a passage; `path` and `label` are those of the figure claim that has it, else of the first claim there."""
+
+    passage: Passage
+    figure: Quantity
+    claim: Claim | None
+    is_end: bool = False
+
+    @property
+    def story(self) -> Story:
+        """The story that it stands in."""
+        return self.passage.story
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it is a date and no amount."""
+        return self.figure.kind == "date"
+
+    @property
+    def path(self) -> str:
+        """The path of the claim that it is a source by."""
+        return self.claim.path if self.claim else self.passage.paths[0]
+
+    @property
+    def label(self) -> str:
+        """What its claim says that it measures."""
+        return str(self.claim.item.get("label", "")) if self.claim else ""
+
+    @property
+    def family(self) -> str:
+        """What it can be compared with at all: figures of one family may say the same."""
+        return "part" if self.figure.kind in ("percent", "fraction") else self.figure.kind
+
+    @cached_property
+    def baseline(self) -> bool:
+        """Whether it is only what another figure is compared with."""
+        return self.is_end or self.passage.phrase.is_baseline(self.figure)
+
+    @cached_property
+    def taken_back(self) -> bool:
+        """Whether a correcting article names it as the wrong one: "not 64 million", "we wrote that it was"."""
+        return self.story.corrects and _TAKEN_BACK.search(self.passage.text, 0, self.figure.start) is not None
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """What makes it one of a part and not of the whole."""
+        return self.passage.phrase.marks(self.figure)
+
+    @cached_property
+    def weights(self) -> Weights:
+        """The concepts around it, those of its noun and its label counting most."""
+        weights = self.passage.phrase.weights((self.figure.start, self.figure.end))
+        for words, weight in ((self.figure.noun or "", 1.0), (self.label, _OF_LABEL)):
+            for word in _WORD.findall(words.lower()):
+                found = concept(word)
+                if found:
+                    weights[found] = max(weights.get(found, 0.0), weight)
+        return weights
+
+    @cached_property
+    def subject(self) -> Subject:
+        """What it is of."""
+        return Subject(self.figure, self.weights, self.story, has_names=bool(self.passage.names))
+
+    @cached_property
+    def moment(self) -> Moment | None:
+        """The time that an amount is of, or the days that a date means."""
+        if not self.is_date:
+            return _time_of(self)
+        ahead = True if _AHEAD.search(self.passage.text) else None
+        return moment_of(self.passage.text, self.figure, self.story.day, ahead=ahead)
+
+    @cached_property
+    def told(self) -> Told:
+        """How it is told; a date by where it lies from the day of its story."""
+        if not self.is_date:
+            return _told(self)
+        moment, day = self.moment, self.story.day
+        if moment and day and moment.last < day:
+            return "done"
+        return "plan" if _AHEAD.search(self.passage.text) or (moment and day and moment.first > day) else "open"
+
+
+def passages_of(story: Story) -> list[Passage]:
+    """Every point of a story, then every sentence that only its other claims rest on."""
+    texts: dict[str, list[str]] = {}
+    for claim in story.claims:
+        text = text_of(claim)
+        if text is not None:
+            texts.setdefault(" ".join(text.split()), []).append(claim.path)
+    points = len(texts)
+    for claim in story.claims:
+        for sentence in _sentences(claim, story):
+            paths = texts.setdefault(sentence, [])
+            if claim.path not in paths:
+                paths.append(claim.path)
+    return [Passage(story, Phrase(text), tuple(paths), rank < points, rank) for rank, (text, paths) in enumerate(texts.items())]
+
+
+def mentions_of(passage: Passage) -> Iterator[Mention]:
+    """The amounts of a passage, and its dates: those of plans, and the days of what happened."""
+    if not passage.story.readable:
+        return
+    phrase = passage.phrase
+    for figure in phrase.figures:
+        if figure.kind == "date" and figure.when and not phrase.is_attributed(figure.start):
+            date = Mention(passage, figure, None)
+            if date.told == "plan" or (date.moment and date.moment.days == 1):
+                yield date
+        elif figure.kind in AMOUNTS and figure.value is not None and not _is_vague(passage, figure):
+            claim = _figure_claim(passage, figure)
+            for end, is_first in _ends(phrase.text, figure):
+                yield Mention(passage, end, claim, is_first)
+
+
+def _is_vague(passage: Passage, figure: Quantity) -> bool:
+    """Whether a number says how many of many ("the top ten", "hundreds") or only who said something."""
+    before = passage.text[: figure.start].rstrip().lower()
+    return figure.qualifier == "several" or before.endswith(_RANKS) or passage.phrase.is_attributed(figure.start)
+
+
+def _sentences(claim: Claim, story: Story) -> Iterator[str]:
+    """The sentences that a claim rests on, where it says nothing by itself."""
+    if text_of(claim) is None:
+        numbers = dict.fromkeys(piece.sentence for piece in story.summary.evidence[claim.path])
+        yield from (" ".join(story.article.words_of(story.article.sentence(number)).split()) for number in numbers)
+
+
+def _ends(text: str, figure: Quantity) -> list[tuple[Quantity, bool]]:
+    """The ends of a change told in one breath ("from $3bn to $4bn"), the first of them as what the other is compared with."""
+    if figure.qualifier == "up to" and _MOVED.search(text, 0, figure.start):
+        return [(replace(figure, qualifier=None), False)]
+    if figure.high is None or not figure.text.lower().startswith("from "):
+        return [(figure, False)]
+    return [(replace(figure, high=None), True), (replace(figure, value=figure.high, high=None), False)]
+
+
+def _figure_claim(passage: Passage, figure: Quantity) -> Claim | None:
+    """The figure claim whose words hold a figure of the passage."""
+    words = passage.text[figure.start : figure.end]
+    found = (passage.story.figure_claims.get(path) for path in passage.paths)
+    return next((claim for claim in found if claim and words in " ".join(str(claim.item["quote"]).split())), None)
+
+
+def _told(mention: Mention) -> Told:
+    phrase, figure = mention.passage.phrase, mention.figure
+    if _MOVED.search(phrase.text, 0, figure.start):
+        return "open"
+    read = told_status(phrase.text, (figure.start, figure.end), _others(mention))
+    if read.plain:
+        return "done" if read.status == "actual" else _STATUSES[read.status]
+    stated = str(mention.claim.item.get("status")) if mention.claim else ""
+    if stated not in ("planned", "estimate", "capacity"):
+        stated = read.status
+    told = _STATUSES.get(stated, "open")
+    before = phrase.text[: figure.start]
+    past = mention.moment is not None and mention.story.day is not None and mention.moment.last < mention.story.day
+    return "done" if told == "open" and (past or _DONE.search(before)) and not _AHEAD.search(before) else told
+
+
+def _time_of(mention: Mention) -> Moment | None:
+    """The time that an amount is of; a deadline is none."""
+    phrase, figure = mention.passage.phrase, mention.figure
+    dated = [q for q in phrase.figures if q.kind in ("date", "period") and not phrase.is_attributed(q.start)]
+    if not dated:
+        return None
+    words = when_of(phrase.text, (figure.start, figure.end), _others(mention), dated)
+    if not words or _DEADLINE.match(words):
+        return None
+    at = phrase.text.find(words)
+    inside = [q for q in dated if at <= q.start and q.end <= at + len(words)]
+    return moment_of(phrase.text, inside[-1], mention.story.day, ahead=None) if inside else None
+
+
+def _others(mention: Mention) -> list[tuple[int, int]]:
+    """The places of the other amounts of the passage."""
+    start = mention.figure.start
+    return [(q.start, q.end) for q in mention.passage.phrase.figures if q.kind in AMOUNTS and q.start != start]

@@ -1,0 +1,65 @@
+"""Lengths of time in several units: "two hours, six minutes and nine seconds", "three years and four months", "2:06:09"."""
+
+from decimal import Decimal
+
+from summarizer.grounding.figures.families import FAMILIES
+from summarizer.grounding.figures.lexicon import TIME_UNITS
+from summarizer.grounding.figures.numerals import plain_integer, read_numeral
+from summarizer.grounding.figures.periods import BEHIND
+from summarizer.grounding.figures.reading import Reading
+from summarizer.grounding.figures.tokens import Tokens
+
+_SIXTY = 60
+_WRITTEN = 2
+
+
+def read_duration(tokens: Tokens, index: int) -> Reading | None:
+    """The length of time that begins at a token and is told in two units or more, in the last of them; None where none does."""
+    if tokens.word(index + 1) == ":":
+        return _stopped(tokens, index)
+    found = _part(tokens, index)
+    if found is None:
+        return None
+    total, unit, end = found
+    parts = 1
+    while (more := _part(tokens, _behind_joint(tokens, end))) and _divides(more[1], unit):
+        total = total * FAMILIES[unit][1] / FAMILIES[more[1]][1] + more[0]
+        _, unit, end = more
+        parts += 1
+    if parts == 1:
+        return None
+    if tokens.word(end) == "old":
+        return Reading(index, end + 1, "age", total, unit=unit)
+    when = BEHIND.get(tokens.word(end))
+    return Reading(index, end + (when is not None), "period", total, unit=unit, when=when, step=Decimal(1))
+
+
+def _part(tokens: Tokens, index: int) -> tuple[Decimal, str, int] | None:
+    """A number with a unit of time, and the index behind them."""
+    number = read_numeral(tokens, index)
+    unit = TIME_UNITS.get(tokens.word(number.end)) if number else None
+    return (number.value, unit, number.end + 1) if number and unit in FAMILIES and not number.vague else None
+
+
+def _behind_joint(tokens: Tokens, index: int) -> int:
+    """The index behind a comma, "and" or both."""
+    index += tokens.word(index) == ","
+    return index + (tokens.word(index) == "and")
+
+
+def _divides(small: str, large: str) -> bool:
+    """Whether a unit is a part of another that lengths are told in."""
+    one, other = FAMILIES[small], FAMILIES[large]
+    return one[0] == other[0] and one[1] < other[1]
+
+
+def _stopped(tokens: Tokens, index: int) -> Reading | None:
+    """Hours, minutes and seconds as a stopwatch gives them; behind "at" they are a time of day."""
+    numbers = [plain_integer(tokens, at) for at in (index, index + 2, index + 4)]
+    joined = tokens.word(index + 3) == ":" and all(map(tokens.glued, range(index + 1, index + 5)))
+    if None in numbers or not joined or tokens.word(index - 1) == "at":
+        return None
+    hours, minutes, seconds = (Decimal(number or 0) for number in numbers)
+    if {len(tokens.word(index + 2)), len(tokens.word(index + 4))} != {_WRITTEN} or max(minutes, seconds) >= _SIXTY:
+        return None
+    return Reading(index, index + 5, "period", (hours * _SIXTY + minutes) * _SIXTY + seconds, unit="second", step=Decimal(1))

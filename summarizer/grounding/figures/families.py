@@ -1,0 +1,30 @@
+"""Units that are multiples of one another: the family of each, and what it is of the family's base."""
+
+from decimal import Decimal
+
+FAMILIES: dict[str, tuple[str, Decimal]] = {
+    unit: (family, Decimal(factor))
+    for family, members in {
+        "mass": {"microgram": "0.000001", "milligram": "0.001", "gram": "1", "kilogram": "1000", "tonne": "1000000"},
+        "length": {"millimetre": "0.001", "centimetre": "0.01", "metre": "1", "kilometre": "1000"},
+        "power": {"watt": "1", "kilowatt": "1000", "megawatt": "1000000", "gigawatt": "1000000000", "terawatt": "1E12"},
+        "energy": {"kilowatt hour": "1", "megawatt hour": "1000", "gigawatt hour": "1000000", "terawatt hour": "1E9"},
+        "volume": {"millilitre": "0.001", "centilitre": "0.01", "litre": "1", "hectolitre": "100", "cubic metre": "1000"},
+        "area": {"square metre": "1", "hectare": "10000", "square kilometre": "1000000"},
+        "data": {"kilobyte": "1", "megabyte": "1000", "gigabyte": "1000000", "terabyte": "1E9"},
+        "frequency": {"hertz": "1", "megahertz": "1000000", "gigahertz": "1E9"},
+        "clock": {"second": "1", "minute": "60", "hour": "3600", "day": "86400", "night": "86400", "week": "604800",
+                  "fortnight": "1209600"},
+        "calendar": {"month": "1", "year": "12", "season": "12", "decade": "120", "century": "1200"},
+        "points": {"basis point": "1", "percentage point": "100"},
+    }.items()
+    for unit, factor in members.items()
+}  # fmt: skip
+
+
+def factor_between(one: str | None, other: str | None) -> Decimal | None:
+    """What a value told in the second unit must be multiplied by to be told in the first; None for units of two families."""
+    ours, theirs = FAMILIES.get(one or ""), FAMILIES.get(other or "")
+    if one == other or (one and other and "degree" in (one, other) and one[:6] == other[:6]):
+        return Decimal(1)
+    return theirs[1] / ours[1] if ours and theirs and ours[0] == theirs[0] else None
