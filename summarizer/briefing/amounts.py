@@ -68,7 +68,7 @@ def _add_up(one: Quantity, other: Quantity) -> bool:
     if not {one.kind, other.kind} <= {"percent", "fraction"} or "percentage point" in (one.unit, other.unit):
         return False
     parts = [(figure.value or Decimal(0)) / (100 if figure.kind == "percent" else 1) for figure in (one, other)]
-    return abs(sum(parts, Decimal(-1))) <= _UNSAID
+    return abs(sum(parts, Decimal(-1))) <= _PARTS
 
 
 def _agree(one: Quantity, other: Quantity, ours: Decimal, theirs: Decimal, scale: Decimal) -> bool:

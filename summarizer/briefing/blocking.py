@@ -71,14 +71,15 @@ class Rarity:
 
 def near_passages(stories: Sequence[Story], passages: Sequence[Passage], rarity: Rarity) -> list[Pair]:
     """The pairs of passages of different stories that may tell the same thing: in one language, related, of one place."""
-    held: dict[int, list[Passage]] = {id(story): [] for story in stories}
+    near = [pair for pair in near_stories(stories) if rarity.relates_stories(*pair)]
+    held: dict[int, list[Passage]] = {id(story): [] for pair in near for story in pair}
     for passage in passages:
-        held[id(passage.story)].append(passage)
-    spread = Counter(key for passage in passages for key in passage.keys)
+        if id(passage.story) in held:
+            held[id(passage.story)].append(passage)
+    spread = Counter(key for found in held.values() for passage in found for key in passage.keys)
     return [
         pair
-        for one, other in near_stories(stories)
-        if rarity.relates_stories(one, other)
+        for one, other in near
         for pair in _closest(held[id(one)], held[id(other)], spread)
         if rarity.relates(*pair) and not other_places(*pair)
     ]
@@ -131,6 +132,14 @@ def other_places(one: Passage, other: Passage) -> bool:
     if ours & theirs or (ours | theirs) & one.story.topic & other.story.topic:
         return not (only_ours & other.story.names) and not (only_theirs & one.story.names)
     return True
+
+
+def other_subjects(one: Passage, other: Passage) -> bool:
+    """Whether two passages that name nothing stand in stories of which each is about something that the other never names."""
+    if one.own_names or other.own_names:
+        return False
+    ours, theirs = one.story, other.story
+    return bool(_without(ours.topic - ours.persons, theirs.names) and _without(theirs.topic - theirs.persons, ours.names))
 
 
 def _other_topic(one: Passage, other: Passage) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from summarizer.briefing.asking import Answer, ask, notes_of
 from summarizer.briefing.assembling import assembled, notable_bullets, verbatim_briefing
+from summarizer.briefing.collecting import uncollected
 from summarizer.briefing.reading import Material, material_of
 from summarizer.engines.limits import Limits
 from summarizer.grounding import Policy
@@ -67,9 +68,10 @@ async def brief_over(summaries: Sequence[Summary], pipeline: Pipeline, bullets: 
 
     Where the pipeline asks no model, or there is nothing to ask about, every bullet is in the words of a claim.
     """
-    material = material_of(summaries)
-    if pipeline.prompt is None or not material.points:
-        return verbatim_briefing(material, summaries, bullets)
+    with uncollected():
+        material = material_of(summaries)
+        if pipeline.prompt is None or not material.points:
+            return verbatim_briefing(material, summaries, bullets)
     from summarizer.schema.briefing import BRIEFING
 
     asking = replace(pipeline, schema=BRIEFING, prompt=find_prompt("briefing"))

@@ -7,6 +7,7 @@ that they are about one thing.
 import re
 from decimal import Decimal
 
+from summarizer.briefing.blocking import other_subjects
 from summarizer.briefing.concepts import BODIES
 from summarizer.briefing.mentions import Mention
 from summarizer.briefing.surroundings import Weights
@@ -38,7 +39,7 @@ def same_thing(one: Mention, other: Mention, *, equal: bool) -> float:
 
     `equal` tells that their values agree, which is evidence by itself where the value has several digits.
     """
-    if one.is_date != other.is_date or set_apart(one, other):
+    if one.is_date != other.is_date or (not equal and other_subjects(one.passage, other.passage)) or set_apart(one, other):
         return 0.0
     if one.is_date:
         return _same_day_of(one, other, equal=equal)

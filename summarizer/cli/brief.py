@@ -1,8 +1,5 @@
 """`summarizer brief`: many articles in, one page of bullets out, each with its sources."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -50,7 +47,7 @@ def brief(  # noqa: PLR0913 - one parameter an option
     budget: BudgetOption = None,
 ) -> int:
     """Brief on many articles: the most important points first, disagreements, and what to watch, each with its sources."""
-    from summarizer.briefing import brief_over
+    from summarizer.briefing import brief_over, uncollected
     from summarizer.cli.output import open_output
     from summarizer.cli.run import Run, immediately
     from summarizer.engines.limits import Limits
@@ -97,18 +94,6 @@ def refuse_contradictions(sources: list[str] | None, archive: Path | None, *sele
             date.fromisoformat(day or "2000-01-01")
         except ValueError:
             raise UsageError(f"{day!r} is no date: write it as 2026-01-31") from None
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No search for cycles: summaries hold none, and among a thousand of them it takes as long as half of the work."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def archived(archive: Path, since: str | None, until: str | None, query: str | None) -> "list[Summary]":

@@ -45,8 +45,8 @@ from summarizer.types.quantity import Quantity
 _Recogniser = Callable[[Tokens, int], Reading | None]
 
 ALL_IN_DIGITS: tuple[_Recogniser, ...] = (
-    read_duration, read_time, read_date, read_identifier, read_age, read_period, read_ordinal, read_fraction, read_multiple, read_score,
-    read_amount,
+    read_duration, read_time, read_date, read_identifier, read_age, read_period, read_ordinal, read_fraction, read_multiple,
+    read_score, read_amount,
 )  # fmt: skip
 PLAINLY_IN_DIGITS: tuple[_Recogniser, ...] = (read_date, read_identifier, read_amount)
 # Beside these a number in digits may be more than a year, an amount or a part of a name.

@@ -69,6 +69,13 @@ class StatusIndex:
                 found = sentence.deeds(roots, telling.figure, undone=undone) if same else self.tellings(number)
                 yield from ((number, other) for other in found)
 
+    def lacks_figure_of(self, telling: Telling, sentences: Sequence[int] | None) -> bool:
+        """Whether a telling has a figure that those sentences do not: then that is what is wrong with it."""
+        if telling.figure is None:
+            return False
+        held = {number for form in forms_of(telling.figure) for number in self._holding(form)}
+        return not (held if sentences is None else held.intersection(sentences))
+
     def _holding(self, mark: str) -> list[int]:
         """The numbers of the sentences that hold some characters; a summary asks for the same words again and again."""
         found = self._held.get(mark)

@@ -64,7 +64,7 @@ def _conflicts(
     text: str, offset: int, sentence: Sentence, index: StatusIndex, sentences: Sequence[int] | None
 ) -> Iterator[Verdict]:
     for telling in sentence.tellings(named=False):
-        if not _judgeable(telling) or _is_verbatim(telling, index):
+        if not _judgeable(telling) or _is_verbatim(telling, index) or index.lacks_figure_of(telling, sentences):
             continue
         source = _contrary(telling, index, sentences)
         if sentences is not None:
