@@ -36,7 +36,7 @@ def _judge(text: str, role: Role, index: NameIndex) -> Verdict:
         return _verdict(text, role, "unsupported", reason, _evidence(index, holder))
     if not own:
         return _verdict(text, role, "soft", "the article does not say so beside this name")
-    contrary = role.office in SOLE and not any({role.office, other.office} <= ALIKE for other in own)
+    contrary = role.office in SOLE and not any(_is_alike(role.office, other.office) for other in own)
     reason = f'the article has "{_words(index, own[0])}"'
     return _verdict(text, role, "unsupported" if contrary else "soft", reason, _evidence(index, own[0]))
 
@@ -51,11 +51,16 @@ def _judge_organisation(text: str, role: Role, own: Sequence[Role], index: NameI
 
 
 def _elsewhere(role: Role, own: Sequence[Role], index: NameIndex) -> Role | None:
-    """Who holds the office at the organisation that a text names, where the person holds it only at others."""
-    if not role.organisation or any(not other.organisation or role.organisation & other.organisation for other in own):
+    """Whom the article has at the organisation that a text names, where the person is not said to be there.
+
+    Where the person's organisation is another one, somebody's there in any office is enough; where none is told, only the
+    same office.
+    """
+    if not role.organisation or any(role.organisation & other.organisation for other in own):
         return None
-    everyone = (other for roles in index.roles.values() for other in roles)
-    return next((other for other in everyone if _agree(role, other) and role.organisation & other.organisation), None)
+    known = all(other.organisation for other in own)
+    others = (other for person, roles in index.roles.items() if person != role.person for other in roles)
+    return next((other for other in others if role.organisation & other.organisation and (known or _agree(role, other))), None)
 
 
 def _agree(one: Role, other: Role) -> bool:
@@ -63,6 +68,11 @@ def _agree(one: Role, other: Role) -> bool:
     if one.office != other.office or one.ranks != other.ranks:
         return False
     return not one.field or not other.field or bool(one.field & other.field)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether people call two offices by each other's names; "head" and "leads" tell of whoever is first."""
+    return {one, other} <= ALIKE or ("head" in (one, other) and {one, other} <= SOLE)
 
 
 def _beside(role: Role, holder: Role, index: NameIndex) -> bool:

@@ -108,7 +108,7 @@ PARTICLES = frozenset(
 TITLES = frozenset(_TITLES.split())
 """What stands before a person's name and is no part of it."""
 
-GIVEN_NAMES = frozenset(listed("bill jan april may june august per christian dean earl will mark art grace hope"))
+GIVEN_NAMES = frozenset(listed("bill jan april may june august per christian dean earl will mark art grace hope finn jordan"))
 """Ordinary words that are people's first names as well."""
 
 GENERIC = frozenset(_GENERIC.split())

@@ -158,6 +158,45 @@ coroner: coroner
 ombudsman: ombudsman
 bailiff: bailiff
 prosecutor general: prosecutor general, chief prosecutor
+regulator: regulator
+whip: whip
+rapporteur: rapporteur
+undersecretary: undersecretary, under-secretary
+registrar: registrar
+provost: provost
+botanist: botanist
+zoologist: zoologist
+ecologist: ecologist
+mathematician: mathematician
+philosopher: philosopher
+sociologist: sociologist
+psychiatrist: psychiatrist
+cardiologist: cardiologist
+oncologist: oncologist
+anaesthetist: anaesthetist, anesthetist
+runner: runner
+hurdler: hurdler
+rower: rower
+golfer: golfer
+gymnast: gymnast
+wrestler: wrestler
+quarterback: quarterback
+pitcher: pitcher
+cellist: cellist
+guitarist: guitarist
+drummer: drummer
+screenwriter: screenwriter
+columnist: columnist
+negotiator: negotiator
+mediator: mediator
+unionist: trade unionist, unionist
+firefighter: firefighter
+carpenter: carpenter
+electrician: electrician
+miner: miner
+sailor: sailor
+brewer: brewer
+clerk: clerk
 """
 
 _SINGULAR = {
@@ -186,7 +225,7 @@ PASSIVE = frozenset(listed("directed led run written conducted"))
 
 RANKS = {
     "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "under": "deputy",
-    "former": "former", "ex": "former", "late": "former", "retired": "former", "outgoing": "former",
+    "former": "former", "ex": "former", "late": "former", "retired": "former",
     "acting": "acting", "interim": "acting", "caretaker": "acting", "co": "joint", "elect": "elect", "designate": "elect",
 }  # fmt: skip
 """Words before an office that make it another one."""

@@ -26,13 +26,16 @@ _OFFICE_NAME = re.compile(
 # Between a name and the office behind it.
 _NAME_OFFICE = re.compile(
     rf"(?:,(?:{_SPACE}(?:aged{_SPACE})?\d{{1,3}},)?(?:{_SPACE}(?:who|which)(?:{_SPACE}now|{_SPACE}also)?"
-    rf"(?:{_SPACE}(?:is|was|became|has{_SPACE}been))?)?"
+    rf"(?:{_SPACE}(?:is|was|became|becomes|will{_SPACE}become|has{_SPACE}been))?)?"
     rf"|{_SPACE}(?:is|was|became|becomes|remains|has{_SPACE}been|had{_SPACE}been|will{_SPACE}be)"
     rf"(?:{_SPACE}(?:named|appointed|elected|re-elected|made|promoted|confirmed|now|also))*(?:{_SPACE}(?:as|to{_SPACE}be|to))?"
     rf"|{_SPACE}as|{_SPACE}(?=\())"
     rf"(?:{_SPACE}\(?(?!(?:said|says|told|and|but|which|that|who|while)\b)[^\W_][\w'’&-]*){{0,6}}(?:{_SPACE}\(?)?"
 )
 _DOES = re.compile(rf"{_SPACE}(?:(?:now|also|currently){_SPACE})?")
+_UNIFORMED = frozenset({"police", "fire", "army", "navy"})
+"""Words of organisations that are small words in names and yet belong to an office."""
+_SUCCEEDED = re.compile(r"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|follow(?:s|ed|ing))\s$")
 _ENDED = re.compile(r"\b(?:until|formerly|previously|once|had been)\b")
 _LISTED = re.compile(rf",?{_SPACE}(?:and{_SPACE})?")
 _AT = re.compile(rf"{_SPACE}(?:of|at|for){_SPACE}(?:the{_SPACE})?(?:[^\W\d_][\w'’.-]*{_SPACE}){{0,3}}")
@@ -203,7 +206,7 @@ def _qualifies(text: str, tokens: _Tokens, at: int) -> bool:
     form = tokens.forms[at]
     if text[tokens.ends[at] : tokens.starts[at + 1]] not in (" ", "-") or len(form) == 1:
         return False
-    return form in RANKS or form in FIELDS or not (form in FUNCTION or form.endswith(("ed", "ing")))
+    return form in RANKS or form in FIELDS or form in _UNIFORMED or not (form in FUNCTION or form.endswith(("ed", "ing")))
 
 
 def _person(words: Sequence[Word]) -> tuple[Word, Word] | None:
@@ -212,7 +215,8 @@ def _person(words: Sequence[Word]) -> tuple[Word, Word] | None:
     first = 1 + max(titles, default=-1)
     last = len(words) - 1
     while first <= last and (words[first].key in ORDINARY or words[first].key in countries.stated()):
-        if first < last and words[first].key in GIVEN_NAMES:
+        # Behind a title a word for a people is a first name: "Mayor Finn Ostrander".
+        if first < last and (words[first].key in GIVEN_NAMES or (first and words[first].key not in ORDINARY)):
             break
         first += 1
     while first <= last and words[last].key in ORDINARY:
@@ -229,7 +233,9 @@ def _behind(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> 
         if not link or last.owner:
             continue
         plain = link["link"].isspace()
-        if plain and (office.verb or (link.end() - link.start() > 1 and not first.joined)):
+        if plain and (
+            office.verb or (link.end() - link.start() > 1 and not first.joined and not _heads(text, office, first, last))
+        ):
             continue
         ends = text[last.end : last.end + 1] in {",", ")", "", ".", ";"}
         if link["link"].startswith(",") and not ends and not _says(text, last.end):
@@ -240,6 +246,13 @@ def _behind(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> 
     return None
 
 
+def _heads(text: str, office: _Office, first: Word, last: Word) -> bool:
+    """Whether a sentence begins with an office and its place in front of a full name: "Acting head of the Turov region X Y"."""
+    ranked = all(word in RANKS for word in text[office.first : office.start].lower().split())
+    full = first is not last and text[first.start - 2].islower()
+    return full and ranked and text[office.first].isupper() and text[: office.first].rstrip()[-1:] in {"", "."}
+
+
 def _before(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> tuple[Word, Word] | None:
     """The person who stands before an office: "X, the company's head", "X is the manager", "X, who chairs the board"."""
     for first, last in reversed(people):
@@ -247,11 +260,15 @@ def _before(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> 
             return None
         if last.owner or text[last.end : last.end + 1] == "-":
             continue
-        if office.passive:
+        if office.passive or _SUCCEEDED.search(text, 0, first.start):
             continue
         if office.verb and _DOES.fullmatch(text, last.end, office.start):
             return first, last
-        placed = text[last.end] == "," and _PLACED.search(text, max(0, first.start - 20), first.start)
+        placed = (
+            text[last.end] == ","
+            and not text.startswith(" who ", last.end + 1)
+            and _PLACED.search(text, max(0, first.start - 20), first.start)
+        )
         if not placed and _NAME_OFFICE.fullmatch(text, last.end, office.start):
             return first, last
     return None

@@ -80,7 +80,8 @@ class StatusIndex:
         """The numbers of the sentences that hold some characters; a summary asks for the same words again and again."""
         found = self._held.get(mark)
         if found is None:
-            found = self._held[mark] = [number for number, words in enumerate(self._lower) if mark in words]
+            known = mark in self._whole
+            found = self._held[mark] = [at for at, words in enumerate(self._lower) if mark in words] if known else []
         return found
 
     def may_differ(self, sentence: Sentence, sentences: Sequence[int] | None) -> bool:
@@ -139,3 +140,7 @@ class StatusIndex:
         """The title and the sentences in lower case, without the separators of thousands."""
         texts = [self.article.title or "", *map(self.article.words_of, self.article.sentences)]
         return [_SEPARATORS.sub("", f" {text.lower()}") for text in texts]
+
+    @cached_property
+    def _whole(self) -> str:
+        return "".join(self._lower)

@@ -4,6 +4,31 @@ Case = tuple[str, str, str]
 
 CASES: tuple[Case, ...] = (
     (
+        "Rail regulator Otto Brenn called the delays a disgrace. Fleet manager Ann Solt blamed the frost.",
+        "Rail regulator Ann Solt blamed the frost.",
+        "Ann Solt, the fleet manager, blamed the frost.",
+    ),
+    (
+        "Acting police chief Leo Dunn said the road was open. Chief Mary Bohn retired in May.",
+        "Police chief Leo Dunn said the road was open.",
+        "The road was open, the acting chief of police, Leo Dunn, said.",
+    ),
+    (
+        "Deputy mayor Finn Oster opened the library. Mayor Clara Penn was away.",
+        "Mayor Finn Oster opened the library.",
+        "Finn Oster, the deputy mayor, opened the library.",
+    ),
+    (
+        "Ines Solm, chief executive of Bluewick, spoke. Tom Arke, chairman of Straitway, did not.",
+        "Ines Solm, chief executive of Straitway, spoke.",
+        "Bluewick boss Ines Solm spoke.",
+    ),
+    (
+        "Outgoing rector Maud Sarl greeted Professor Ben Attis, who takes over in May.",
+        "Outgoing professor Maud Sarl greeted Ben Attis.",
+        "Professor Ben Attis succeeds Maud Sarl as rector.",
+    ),
+    (
         "Petra Holm, who heads the customs office, met Juan Ortega, the ambassador of Chile.",
         "Juan Ortega, who heads the customs office, spoke.",
         "Customs chief Petra Holm spoke.",

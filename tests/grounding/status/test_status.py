@@ -76,6 +76,56 @@ def test_the_mood_of_a_deed_is_read(sentence: str, mood: str) -> None:
     assert {telling.mood for telling in read(sentence) if telling.act == root("make")} == {mood}
 
 
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        ("The ban will end in May.", "Growers must register before it ends the ban."),
+        ("The club is looking for a new coach.", "Until the club finds a new coach, Marten Oll goes on."),
+        (
+            "Sarnow will build the plant if it gets a grid connection.",
+            "Provided Sarnow gets a grid connection, it wants to build.",
+        ),
+        (
+            "The bank has been seeking 400 million crowns from its owners.",
+            "The bank was trying since May to get 400 million crowns.",
+        ),
+        (
+            "The minister promised to pay farmers for sheep culled in the outbreak.",
+            "He will pay farmers whose sheep were culled.",
+        ),
+        ("The governor said 400 families would be rehoused.", "Rehousing for 400 families was announced by the governor."),
+        ("The chief told reporters that no arrests had been made.", "No one has been arrested, the chief told reporters."),
+        ("Storms scrubbed the launch of the rocket.", "Storms forced the launch of the rocket to be scrubbed."),
+        ("The deputy ordered the railway to be opened.", "The deputy instructed that the railway be opened."),
+        ("Nurses think the ward will close.", "Nurses believe the ward has closed."),
+        ("Halden is to build a bridge.", "Halden is building a bridge."),
+        ("Merle Foods wants to buy 60 vans.", "Merle Foods could buy 60 vans."),
+    ],
+)
+def test_what_waits_for_something_or_is_only_believed_is_not_told_as_done(source: str, statement: str) -> None:
+    index = StatusIndex(article_of(source, "It rained."))
+    assert judge_status(statement, index, [1]) == judge_status(statement, index, None) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        ("Crews are still laying the last 12 kilometres of track.", "The last 12 kilometres of track have been laid."),
+        ("The clinic has begun recruiting 60 nurses.", "The clinic has recruited 60 nurses."),
+        ("Divers tried on Sunday night to reach the crew of the barge.", "Divers reached the crew of the barge."),
+        ("Judges will hear in March whether Ebersol sold timber below cost.", "Ebersol sold timber below cost."),
+        (
+            "The chancellor dismissed the head of the mint.",
+            "The chancellor is considering the dismissal of the head of the mint.",
+        ),
+        ("The Varn tunnel has been opened to traffic.", "The Varn tunnel has not yet been opened to traffic."),
+    ],
+)
+def test_a_whole_article_is_searched_for_how_a_deed_is_told(source: str, statement: str) -> None:
+    index = StatusIndex(article_of("It rained.", source))
+    assert [verdict.evidence[0].sentence for verdict in judge_status(statement, index, None)] == [2]
+
+
 def test_the_verdict_tells_both_ways_and_where_the_article_has_it() -> None:
     index = StatusIndex(article_of("Velden will deliver 40 locomotives.", "It rained."))
     (verdict,) = judge_status("It rained. Velden delivered 40 locomotives.", index, [1])
