@@ -58,9 +58,8 @@ class StatusIndex:
         held = Counter(number for mark in marks for number in self._holding(mark))
         numbers = {number for number, count in held.items() if count >= needed > 0}
         if telling.figure:
-            sure = is_telling(telling.figure)
-            of_figure = {number for form in forms_of(telling.figure) for number in self._holding(form)}
-            numbers |= of_figure if sure else of_figure & held.keys()
+            numbers = {number for form in forms_of(telling.figure) for number in self._holding(form)}
+            numbers = numbers if is_telling(telling.figure) else numbers & held.keys()
         roots = kindred(telling.act) if telling.act else frozenset[str]()
         undone = telling.mood == "done"
         for number in sorted(numbers if sentences is None else numbers.intersection(sentences)):
