@@ -1,9 +1,7 @@
 """Exporting: an archive's summaries as JSON files, JSON Lines, Parquet or a page of HTML, each written aside and renamed."""
 
-import os
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -11,7 +9,8 @@ from typing import Any
 
 from summarizer.archive.entries import as_float, as_text
 from summarizer.archive.searching import Record
-from summarizer.errors import StoreUnusable, UsageError
+from summarizer.errors import UsageError
+from summarizer.files import written_aside
 from summarizer.rendering.json_document import indented, on_one_line
 from summarizer.schema.tree import Tree, claims_in
 from summarizer.types.summary import Summary
@@ -45,21 +44,6 @@ def file_name(identity: str) -> str:
     if readable != identity or readable != readable.lower() or not readable.isascii() or DIGEST.fullmatch(readable[-13:]):
         readable = f"{readable or 'article'}-{sha256(identity.encode()).hexdigest()[:12]}"
     return f"{readable}.json"
-
-
-@contextmanager
-def written_aside(path: Path) -> Iterator[Path]:
-    """A path to write to, which takes the place of `path` once the block is left without an error."""
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        yield aside
-        aside.replace(path)
-    except OSError as error:
-        raise StoreUnusable(f"{path}: can't be written ({error.strerror or error}); choose another place with --out") from None
-    finally:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
 
 
 def _export_files(records: Iterable[Record], folder: Path) -> int:
@@ -103,7 +87,7 @@ def _export_parquet(records: Iterable[Record], path: Path) -> int:
         import pyarrow as arrow  # noqa: ICN001 - whole words
         from pyarrow import parquet
     except ImportError:
-        raise UsageError(f"--out {path}: Parquet needs pyarrow: pip install 'summarizer[parquet]'") from None
+        raise UsageError(f"--out {path}: Parquet needs pyarrow, which is not installed: pip install pyarrow") from None
     text, whole, number = arrow.string(), arrow.int64(), arrow.float64()
     place = [("sentence", whole), ("start", whole), ("end", whole)]
     words = [(name, text) for name in ("path", "label", "quote", "unit", "qualifier", "status", "when")]

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from summarizer.types.article import Article
 from summarizer.types.quantity import Quantity
 
-_DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _YEAR_DIGITS = 4
 _OPEN_YEAR = "XXXX"
 _NEAR = timedelta(days=183)
@@ -60,13 +59,6 @@ def moment_of(text: str, figure: Quantity, day: date | None, *, ahead: bool | No
     else:
         return None
     return _narrowed(found, text, figure) if found else None
-
-
-def day_word(word: str, day: date | None) -> Moment | None:
-    """The day that "yesterday" or the like means."""
-    if day is None or word not in _DAY_WORDS:
-        return None
-    return _day(day + timedelta(days=_DAY_WORDS[word]))
 
 
 def _iso(when: str) -> date | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self, TextIO, Union
 from summarizer.cli.options import Format
 from summarizer.cli.terminal import has_color, width
 from summarizer.errors import StoreUnusable, UsageError
+from summarizer.files import written_aside
 from summarizer.rendering import render_json, render_jsonl, render_markdown, render_text
 from summarizer.types.summary import Summary
 
@@ -183,15 +184,8 @@ class Folder(Output):
 
     def write(self, told: Told) -> None:
         """Write its file."""
-        path = self.path / self._name(told)
-        aside = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
+        with written_aside(self.path / self._name(told)) as aside:
             aside.write_text(self.rendered(told), encoding="utf-8")
-            aside.replace(path)
-        except OSError as error:
-            raise unwritable(path, error) from None
-        finally:
-            aside.unlink(missing_ok=True)
 
     def _name(self, told: Told) -> str:
         """A file name made of an article's id: never a path, and never the same for two sources of one run."""

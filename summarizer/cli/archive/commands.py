@@ -94,7 +94,7 @@ def run(  # noqa: PLR0913 - one parameter an option
         budget=dollars(budget),
         price=tariff_of(price),
     )
-    with watcher_for(log, archive) as watcher:
+    with watcher_for(log) as watcher:
         try:
             outcome = Archive(archive).run(
                 sources or (), settings, limits=limits, workers=workers, retry_failed=retry_failed, watcher=watcher

@@ -5,7 +5,6 @@ import sys
 import time
 from collections import defaultdict
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TextIO
 
 from summarizer.archive.entries import AnswerEntry, Entry, FailureEntry, RecordEntry, now
@@ -47,9 +46,8 @@ class Lister(Watcher):
 class RunWatcher(Watcher, AbstractContextManager["RunWatcher"]):
     """Counts what comes of a run, and tells the end of it."""
 
-    def __init__(self, archive: Path) -> None:
+    def __init__(self) -> None:
         """Nothing has happened yet."""
-        self.archive = archive
         self.unreadables = 0
         self.planned_articles = 0
         self.tally = Tally()
@@ -185,11 +183,11 @@ class Bar(RunWatcher):
         return f"{failed}· {rate:,.1f}/s {tokens}{cost}·"
 
 
-def watcher_for(log: Log, archive: Path) -> RunWatcher:
+def watcher_for(log: Log) -> RunWatcher:
     """What shows a run in the way that was asked for and that the terminal can."""
     if log is Log.JSON:
-        return Logger(archive)
-    return Bar(archive) if sys.stderr.isatty() else RunWatcher(archive)
+        return Logger()
+    return Bar() if sys.stderr.isatty() else RunWatcher()
 
 
 def resuming_command() -> str:
