@@ -40,7 +40,7 @@ def brief(  # noqa: PLR0913 - one parameter an option
     output_format: Annotated[
         Format | None, typer.Option("--format", help="Default: by the suffix of --out, else md.", show_default=False)
     ] = None,
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write there. Default: stdout.")] = None,
+    out: Annotated[str | None, typer.Option(metavar="FILE", help="Write there. Default: stdout.")] = None,
     record: RecordOption = None,
     replay: ReplayOption = None,
     on_unsupported: UnsupportedOption = Unsupported.DROP,
