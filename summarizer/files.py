@@ -45,9 +45,9 @@ def remove_aside(aside: Path, path: Path) -> None:
 
 def is_device(path: Path) -> bool:
     """Whether a path leads to something that is written to and never replaced, such as /dev/stdout or a named pipe."""
-    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)  # noqa: PTH - these never raise
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)  # noqa: PTH110, PTH112, PTH113 - these never raise
 
 
 def _file_of(path: Path) -> Path:
     """The file that a path leads to, also where that is a link."""
-    return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH - this never raises
+    return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114 - this never raises

@@ -2,7 +2,6 @@
 
 import os
 import re
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
@@ -11,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO, Union
 
 from summarizer.cli.options import Format
-from summarizer.cli.terminal import has_color, width
+from summarizer.cli.terminal import flush_output, has_color, put, width
 from summarizer.errors import StoreUnusable, UsageError
 from summarizer.files import aside_of, put_in_place, remove_aside, written_aside
 from summarizer.rendering import render_json, render_jsonl, render_markdown, render_text
@@ -124,13 +123,13 @@ class Stream(Output):
 
     def write(self, told: Told) -> None:
         """Print it, at once."""
-        sys.stdout.write(self.chunk(self.rendered(told, columns=width(), color=has_color())))
-        sys.stdout.flush()
+        put(self.chunk(self.rendered(told, columns=width(), color=has_color())))
+        flush_output()
 
     def close(self) -> None:
         """Close the array, if there is one."""
-        sys.stdout.write(self.ending())
-        sys.stdout.flush()
+        put(self.ending())
+        flush_output()
 
 
 class File(Output):

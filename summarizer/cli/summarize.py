@@ -1,6 +1,5 @@
 """`summarizer summarize`: articles in, summaries out."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer

@@ -1,6 +1,5 @@
 """The commands over an archive."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +20,7 @@ from summarizer.cli.archive.options import (
     tariff_of,
 )
 from summarizer.cli.options import BaseUrlOption, BudgetOption, ModelOption, ReplayOption, dollars
+from summarizer.cli.terminal import put, say
 
 FAILED = 3
 INTERRUPTED = 130
@@ -54,10 +54,10 @@ def plan(  # noqa: PLR0913 - one parameter an option
     from summarizer.engines.limits import Limits
 
     settings = settings_of(prompt, schema, model, base_url, replay, on_unsupported)
-    watcher = Lister(sys.stdout if output_format is Form.JSONL else None)
+    watcher = Lister(put if output_format is Form.JSONL else None)
     limits = Limits(price=tariff_of(price))
     prospect = Archive(archive).plan(sources or (), settings, limits=limits, retry_failed=retry_failed, watcher=watcher)
-    sys.stdout.write(tell_plan(prospect, watcher.examples, output_format))
+    put(tell_plan(prospect, watcher.examples, output_format))
 
 
 @app.command()
@@ -116,7 +116,7 @@ def status(archive: ArchiveFile, *, output_format: FormOption = Form.TEXT) -> No
     from summarizer.archive import Archive
     from summarizer.cli.archive.telling import tell_status
 
-    sys.stdout.write(tell_status(Archive(archive).status(), output_format))
+    put(tell_status(Archive(archive).status(), output_format))
 
 
 @app.command()
@@ -130,8 +130,8 @@ def verify(archive: ArchiveFile, *, output_format: FormOption = Form.TEXT) -> in
         checked += 1
         doubtful += bool(doubts)
         for doubt in doubts:
-            sys.stdout.write(tell_doubt(doubt, output_format))
-    sys.stdout.write(tell_verified(checked, doubtful, output_format))
+            put(tell_doubt(doubt, output_format))
+    put(tell_verified(checked, doubtful, output_format))
     return FAILED if doubtful else 0
 
 
@@ -143,7 +143,6 @@ def export(
 ) -> None:
     """Write the current summaries as JSON files, JSON Lines, Parquet, or one page of HTML that searches."""
     from summarizer.archive import Archive
-    from summarizer.cli.terminal import say
 
     count = Archive(archive).export(out)
     say(f"{count:,} summaries written to {out}")
@@ -161,7 +160,7 @@ def diff(
     from summarizer.cli.archive.telling import tell_difference
 
     for difference in Archive(archive).differences(identity):
-        sys.stdout.write(tell_difference(difference, output_format))
+        put(tell_difference(difference, output_format))
 
 
 @app.command()
@@ -177,4 +176,4 @@ def search(
     from summarizer.cli.archive.telling import tell_hit
 
     for hit in Archive(archive).search(query, limit):
-        sys.stdout.write(tell_hit(hit, output_format))
+        put(tell_hit(hit, output_format))

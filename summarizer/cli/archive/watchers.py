@@ -4,8 +4,9 @@ import shlex
 import sys
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any, Self, TextIO
+from typing import TYPE_CHECKING, Any, Self
 
 from summarizer.archive.entries import AnswerEntry, Entry, FailureEntry, RecordEntry, now
 from summarizer.archive.planning import Planned
@@ -24,11 +25,11 @@ EXAMPLES = 3
 
 
 class Lister(Watcher):
-    """Lists a plan: every article as a line of JSON where there is a stream for it, and a few examples of each reason."""
+    """Lists a plan: every article as a line of JSON where these are wanted, and a few examples of each reason."""
 
-    def __init__(self, stream: TextIO | None) -> None:
-        """Nothing is written yet."""
-        self.stream = stream
+    def __init__(self, put: Callable[[str], None] | None) -> None:
+        """`put` gets the lines."""
+        self.put = put
         self.examples: dict[str, list[str]] = defaultdict(list)
 
     def unreadable(self, error: SourceError) -> None:
@@ -39,8 +40,8 @@ class Lister(Watcher):
         """Note an article with its reason."""
         if len(self.examples[planned.reason]) < EXAMPLES:
             self.examples[planned.reason].append(planned.job.id)
-        if self.stream:
-            self.stream.write(on_one_line({"id": planned.job.id, "reason": planned.reason}))
+        if self.put:
+            self.put(on_one_line({"id": planned.job.id, "reason": planned.reason}))
 
 
 class RunWatcher(Watcher, AbstractContextManager["RunWatcher"]):
