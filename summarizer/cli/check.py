@@ -34,6 +34,8 @@ def check(
 
     if (text is None) == (summary is None):
         raise UsageError("give what to check with --text or with --summary, one of them")
+    if text is not None and not text.strip():
+        raise UsageError("--text holds no text to check")
     content = read_summary(summary) if summary else text or ""
     source = read(article)
     result = check_text(content, source) if isinstance(content, str) else check_summary(content, source)

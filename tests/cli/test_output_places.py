@@ -66,3 +66,11 @@ def test_an_empty_name_is_refused() -> None:
     told = summarize(SAMPLE, "--out", "")
     assert (told.code, told.out) == (2, "")
     assert "--out" in told.error
+
+
+def test_schemas_go_nowhere_in_one_line(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("old", encoding="utf-8")
+    told = in_process("schemas", "export", blocked)
+    assert (told.code, told.out) == (6, "")
+    assert "can't be written" in told.error
