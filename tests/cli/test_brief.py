@@ -288,3 +288,36 @@ def test_a_hostile_article_stays_text(tmp_path: Path, output_format: str) -> Non
         page = MarkdownIt().render(told.out) if output_format == "md" else told.out
         assert "<script>alert" not in page
         assert 'href="http://x' not in page
+
+
+def test_a_date_is_understood_however_iso_8601_writes_it(archive: Path) -> None:
+    written = [brief("--archive", archive, "--since", day, *EXTRACTIVE).out for day in ("2025-10-01", "20251001", "2025-W40-3")]
+    assert "[earnings-meridian, " in written[0]
+    assert len({told.split("## Verification")[0] for told in written}) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--since", ""), "'' is no date"),
+        (("--since", "2025-12-01", "--until", "2025-11-30"), "--since 2025-12-01 is after --until 2025-11-30"),
+        (("--query", ""), "no word"),
+        (("--query", '"-"'), "no word"),
+        (("--query", "word " * 5_000), "5,000 words"),
+    ],
+)
+def test_a_selection_that_can_find_nothing_is_refused(archive: Path, options: tuple[str, ...], message: str) -> None:
+    told = brief("--archive", archive, *options, *EXTRACTIVE)
+    assert (told.code, told.out) == (2, "")
+    assert message in told.error
+
+
+def test_an_empty_selection_is_not_ignored_where_there_is_no_archive(folder: Path) -> None:
+    assert "give it with --archive" in brief(folder, "--query", "", *EXTRACTIVE).error
+
+
+def test_the_notice_does_not_say_that_a_models_summaries_are_word_for_word(archive: Path) -> None:
+    told = brief("--archive", archive, *EXTRACTIVE)
+    assert told.err == (
+        "note: no language model was used for the briefing: its bullets are claims of the summaries, word for word\n"
+    )

@@ -17,6 +17,7 @@ from summarizer.cli.archive.options import (
     RetryOption,
     SchemaOption,
     settings_of,
+    sought,
     tariff_of,
 )
 from summarizer.cli.options import BaseUrlOption, BudgetOption, ModelOption, ReplayOption, dollars
@@ -84,8 +85,10 @@ def run(  # noqa: PLR0913 - one parameter an option
     from summarizer.archive import Archive
     from summarizer.cli.archive.watchers import watcher_for
     from summarizer.engines.limits import Limits
-    from summarizer.errors import RunStopped
+    from summarizer.errors import RunStopped, UsageError
 
+    if not sources and not archive.exists():
+        raise UsageError(f"{archive}: no such archive; give it the articles that it shall hold, as SOURCEs")
     settings = settings_of(prompt, schema, model, base_url, replay, on_unsupported)
     limits = Limits(
         concurrency=concurrency,
@@ -145,7 +148,7 @@ def export(
     from summarizer.archive import Archive
 
     count = Archive(archive).export(out)
-    say(f"{count:,} summaries written to {out}")
+    say(f"{count:,} {'summary' if count == 1 else 'summaries'} written to {out}")
 
 
 @app.command()
@@ -159,8 +162,12 @@ def diff(
     from summarizer.archive import Archive
     from summarizer.cli.archive.telling import tell_difference
 
+    regenerated = False
     for difference in Archive(archive).differences(identity):
+        regenerated = True
         put(tell_difference(difference, output_format))
+    if not regenerated:
+        say("nothing was regenerated: there is no earlier version to compare with")
 
 
 @app.command()
@@ -175,5 +182,8 @@ def search(
     from summarizer.archive import Archive
     from summarizer.cli.archive.telling import tell_hit
 
-    for hit in Archive(archive).search(query, limit):
+    hits = Archive(archive).search(sought(query), limit)
+    for hit in hits:
         put(tell_hit(hit, output_format))
+    if not hits:
+        say("no summary holds all of these words")

@@ -50,6 +50,7 @@ class RunWatcher(Watcher, AbstractContextManager["RunWatcher"]):
     def __init__(self) -> None:
         """Nothing has happened yet."""
         self.unreadables = 0
+        self.has_begun = False
         self.planned_articles = 0
         self.tally = Tally()
 
@@ -63,6 +64,7 @@ class RunWatcher(Watcher, AbstractContextManager["RunWatcher"]):
 
     def begun(self, prospect: Prospect) -> None:
         """Note what was planned."""
+        self.has_begun = True
         self.planned_articles = prospect.plan.articles
         if prospect.recipe.prompt is None and prospect.plan.articles:
             say("note: no language model was used: sentences and figures are taken from the article word for word")
@@ -78,7 +80,9 @@ class RunWatcher(Watcher, AbstractContextManager["RunWatcher"]):
         report_error(message)
 
     def ended(self, why: str | None) -> None:
-        """Tell what was done; `why` is why it ended early."""
+        """Tell what was done, if anything was begun; `why` is why it ended early."""
+        if not self.has_begun:
+            return
         usage = self.tally.usage
         cost = "" if usage.cost_usd is None else f", ${usage.cost_usd:,.4f}"
         spent = f"; {usage.calls:,} calls, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out{cost}"
