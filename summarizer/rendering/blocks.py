@@ -45,10 +45,11 @@ Line = tuple[Span | Citation, ...]
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The page's headline, and below it what the page is about."""
+    """The page's headline, `doubtful` where verification warned of it, and below it what the page is about."""
 
     text: str
     about: Line
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
