@@ -304,3 +304,8 @@ def test_a_query_that_can_find_nothing_is_refused(made: Path, query: str, messag
 
 def test_a_word_counts_once_however_often_it_is_asked_for(made: Path) -> None:
     assert archive("search", made, "locomotives " * 200) == archive("search", made, "locomotives")
+
+
+def test_a_small_estimate_is_not_told_as_nothing(tmp_path: Path) -> None:
+    told = archive("plan", tmp_path / "new", PROJECT / "seeds" / "wire-rail.txt", *UNHEARD_OF, "--price", "0.1,0.2")
+    assert re.search(r", \$0\.000[1-9] ", told.out)

@@ -15,6 +15,7 @@ from summarizer.archive.watching import Prospect, Watcher
 from summarizer.cli.archive.options import Log
 from summarizer.cli.terminal import report_error, say
 from summarizer.errors import SourceError
+from summarizer.rendering.blocks import in_dollars
 from summarizer.rendering.json_document import on_one_line
 from summarizer.types.plain import plain
 
@@ -184,7 +185,7 @@ class Bar(RunWatcher):
         rate = (tally.done + tally.failed) / max(time.monotonic() - self.started, 0.001)
         failed = f"· {tally.failed:,} failed " if tally.failed else ""
         tokens = f"· {usage.input_tokens + usage.output_tokens:,} tokens " if usage.calls else ""
-        cost = f"· ${usage.cost_usd:,.2f} " if usage.cost_usd else ""
+        cost = f"· {in_dollars(usage.cost_usd)} " if usage.cost_usd else ""
         return f"{failed}· {rate:,.1f}/s {tokens}{cost}·"
 
 
