@@ -8,7 +8,10 @@ import pytest
 from jsonschema import Draft202012Validator
 from support.command import PROJECT, in_process
 
+from summarizer import read, summarize
+from summarizer.pipeline import figure_spans
 from summarizer.reading import article_from_text
+from summarizer.rendering.html.marks import marks_of
 from summarizer.types.documents import published_schemas
 
 FIXTURES = PROJECT / "fixtures"
@@ -64,6 +67,15 @@ def test_an_extract_is_grounded_and_word_for_word(sample: Path) -> None:
     text = " ".join(document["article"]["text"].split())
     for bullet in document["summary"]["bullets"]:
         assert " ".join(bullet["text"].split()) in text
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_every_figure_of_the_article_is_marked_in_its_report(sample: Path) -> None:
+    summary = summarize(read(sample), model="extractive")
+    figures = figure_spans(summary.article)
+    assert len(figures) == summary.verification.figures.in_article
+    marks = marks_of(summary, figures)
+    assert not [figure for figure in figures if not any(mark.start < figure.end and figure.start < mark.end for mark in marks)]
 
 
 @pytest.mark.skipif(not REPORTS, reason="the two published reports are not redistributed")
