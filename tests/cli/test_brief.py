@@ -321,3 +321,26 @@ def test_the_notice_does_not_say_that_a_models_summaries_are_word_for_word(archi
     assert told.err == (
         "note: no language model was used for the briefing: its bullets are claims of the summaries, word for word\n"
     )
+
+
+FIRST = (
+    "Alma bridge to cost 64 million euros\n\nThe city of Sarybel will build a bridge over the Alma river for 64 million euros, "
+    "Mayor Greta Volk said on Monday. The bridge will carry 12,000 cars a day. It must be ready by May 2027."
+)
+SECOND = (
+    "Alma bridge cost rises\n\nThe city of Sarybel will build a bridge over the Alma river for 71 million euros, the council "
+    "said on Thursday. About 12,000 cars are expected on the bridge every day."
+)
+CORRECTING = (
+    "CORRECTION: Alma bridge\n\nA story on March 6 about the Alma bridge in Sarybel gave a wrong cost. The bridge over the "
+    "Alma river will cost 61 million euros, not 71 million euros, the council said."
+)
+
+
+def test_a_correction_names_what_it_names_and_the_points_shown_are_some_of_all(tmp_path: Path) -> None:
+    for name, text in (("a", FIRST), ("b", SECOND), ("c", CORRECTING)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    told = brief(tmp_path, *EXTRACTIVE, "--format", "json").document
+    (correcting,) = (bullet for bullet in told["briefing"]["bullets"] if bullet["text"].startswith("Corrected"))
+    assert correcting["text"].startswith("Corrected: The bridge over the Alma river will cost 61 million euros, not 71 million")
+    assert told["verification"]["shown"] <= told["verification"]["points"]
