@@ -1,6 +1,7 @@
 """The page of a briefing: its bullets, what articles disagree on, what to watch, and where it all came from."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from summarizer.rendering.blocks import (
     NO_BREAK,
@@ -19,8 +20,9 @@ from summarizer.rendering.blocks import (
 from summarizer.rendering.characters import visible
 from summarizer.rendering.findings import unread
 from summarizer.rendering.outline import origin_of
+from summarizer.rendering.values import value_of
 from summarizer.types.article import Article
-from summarizer.types.briefing import Accounting, Briefing, Omitted, Source
+from summarizer.types.briefing import Accounting, Briefing, Omitted, Side, Source
 
 _DATE = 10
 """Characters of the date in an ISO 8601 time."""
@@ -35,7 +37,7 @@ def briefing_outline(briefing: Briefing) -> tuple[Block, ...]:
     disagreements = tuple(
         Entry(
             (Span(visible(found.about), "strong"),),
-            below=(Entries(tuple(_entry(side.text, side.sources, articles) for side in found.sides)),),
+            below=(Entries(tuple(_side(side, articles) for side in found.sides)),),
         )
         for found in briefing.disagreements
     )
@@ -67,6 +69,12 @@ def _entry(text: str, sources: Sequence[Source], articles: Articles) -> Entry:
     days = sorted(day for identity in {source.article for source in sources} if (day := _day(articles[identity])))
     span = [Span(f" {days[0]} to {days[-1]}", "muted")] if days and days[0] != days[-1] else []
     return Entry((Span(visible(text)), *_citations(sources), *span))
+
+
+def _side(side: Side, articles: Articles) -> Entry:
+    """What one side says, behind its value: the words may hold other figures too."""
+    value = value_of(side)
+    return replace(_entry(side.text, side.sources, articles), lead=Span(value, "strong") if value else None)
 
 
 def _citations(sources: Sequence[Source]) -> Line:

@@ -21,3 +21,9 @@ def test_articles_that_are_only_half_checked_are_told_in_every_format() -> None:
     for told in (render_text(briefing, width=120), render_markdown(briefing), render_briefing(briefing)):
         assert "for kk only the digits of figures are checked" in told
     assert "only the digits" not in render_text(briefing_of())
+
+
+def test_the_sides_of_a_disagreement_stand_behind_their_values() -> None:
+    text, markdown = render_text(briefing_of(), width=120), render_markdown(briefing_of())
+    assert "\n    64 million EUR  The bridge will cost 64 million euros. [bridge, 1]\n" in text
+    assert "\n  - **71 million EUR**: The council says 71 million euros. [council, 42]\n" in markdown
