@@ -1,8 +1,11 @@
 """`summarizer archive` as a user meets it, without a model: what is printed, exit codes, errors of one line."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -309,3 +312,26 @@ def test_a_word_counts_once_however_often_it_is_asked_for(made: Path) -> None:
 def test_a_small_estimate_is_not_told_as_nothing(tmp_path: Path) -> None:
     told = archive("plan", tmp_path / "new", PROJECT / "seeds" / "wire-rail.txt", *UNHEARD_OF, "--price", "0.1,0.2")
     assert re.search(r", \$0\.000[1-9] ", told.out)
+
+
+def test_an_archive_is_read_where_nothing_can_be_written(made: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "medium"
+    folder.mkdir()
+    shutil.copy(made, folder / "archive")
+    folder.chmod(0o555)
+    # A superuser may write anywhere until that right is taken away.
+    denied = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    if denied and not shutil.which("setpriv"):
+        pytest.skip("there is no setpriv to take the superuser's rights away")
+    command = [*denied, sys.executable, "-m", "summarizer", "archive"]
+    for arguments in (["status"], ["verify"], ["search", "locomotives"], ["export", "--out", str(tmp_path / "all.jsonl")]):
+        name, *others = arguments
+        done = subprocess.run(
+            [*command, name, folder / "archive", *others], cwd=PROJECT, capture_output=True, text=True, timeout=60, check=False
+        )
+        assert done.returncode == 0, done.stderr
+    writing = subprocess.run(
+        [*command, "run", folder / "archive"], cwd=PROJECT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert writing.returncode == 6
+    assert "check the folder and its permissions" in writing.stderr
