@@ -1,6 +1,5 @@
 """A run over an archive's planned jobs, in this process or in several, and what came of it."""
 
-import asyncio
 import gc
 import shutil
 import signal
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from summarizer.archive.articles import article_at
 from summarizer.archive.entries import AnswerEntry, Entry, FailureEntry, Job, RecordEntry
 from summarizer.archive.keeping import keep, kept_replies
+from summarizer.archive.network_first import run
 from summarizer.archive.running import Runner, hands
 from summarizer.archive.settings import Settings
 from summarizer.archive.store import Store
@@ -69,7 +69,7 @@ class Run:
         """Do the jobs; RunStopped where the run ended early, after what was in flight was kept."""
         jobs = self._while_there_is_room(jobs)
         if self.workers == 1:
-            asyncio.run(self._here(jobs))
+            run(self._here(jobs))
             return
         from summarizer.archive.workers import Workers
 

@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import Self
 
 from summarizer.archive.entries import AnswerEntry, Entry, Job
+from summarizer.archive.network_first import run
 from summarizer.archive.run import open_runner
 from summarizer.archive.running import Runner, hands
 from summarizer.archive.settings import Settings
@@ -156,7 +157,7 @@ def work(pipe: Connection, path: Path, settings: Settings, limits: Limits, share
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     stopped = None
     try:
-        asyncio.run(_work(pipe, path, settings, limits, shared))
+        run(_work(pipe, path, settings, limits, shared))
     except RunStopped as error:
         stopped = error
     with suppress(OSError):
