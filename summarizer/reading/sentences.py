@@ -15,6 +15,8 @@ from summarizer.types.article import Sentence
 
 _LONG = 5_000
 """sentencex takes time quadratic in the length where quotations are never closed, so it is never given more than this."""
+_WIDE_SPACE = re.compile(r"[^\S ]+(?=\.)")
+"""sentencex panics at a capital letter that a space of several bytes parts from its full stop."""
 _SAFE_CUT = re.compile(r"(?<=\w{5}[.!?])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
 
 _ENCLOSES = re.compile("[“«„\"'‘’(\\[]")
@@ -100,7 +102,9 @@ def _cuts(paragraph: str, language: str) -> list[int]:
 
 
 def _parts(paragraph: str) -> Iterator[str]:
-    """A paragraph in parts that sentencex takes in good time, cut between sentences where that can be told."""
+    """A paragraph in parts that sentencex takes, and in good time, cut between sentences where that can be told."""
+    if not paragraph.isascii():
+        paragraph = _WIDE_SPACE.sub(lambda space: " " * len(space[0]), paragraph)
     start = 0
     while len(paragraph) - start > _LONG:
         safe = _SAFE_CUT.search(paragraph, start + _LONG // 2, start + _LONG)
