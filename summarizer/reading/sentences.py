@@ -119,7 +119,7 @@ def _is_joint(before: str, after: str, language: str) -> bool:
     if _LIST_NUMBER.fullmatch(before):
         return True
     ending = before.rstrip()
-    return language == "en" and any(end.search(ending) and start.match(after) for end, start in _ENGLISH_JOINTS)
+    return language == "en" and any(start.match(after) and end.search(ending) for end, start in _ENGLISH_JOINTS)
 
 
 def _inner_cuts(paragraph: str, start: int, end: int, language: str) -> list[int]:
