@@ -60,8 +60,8 @@ def sentences(text: str, language: str | None = None) -> tuple[Sentence, ...]:
     A heading, a list item and a line outside a wrapped paragraph are sentences of their own. `language` is an ISO 639-1
     code; without one the rules of English are used.
     """
-    spans = (span for start, end in paragraphs(text) for span in _spans(text, start, end, language or "en"))
-    return tuple(Sentence(number, start, end) for number, (start, end) in enumerate(spans, 1))
+    spans = [span for start, end in paragraphs(text) for span in _spans(text, start, end, language or "en")]
+    return tuple([Sentence(number, start, end) for number, (start, end) in enumerate(spans, 1)])
 
 
 def _spans(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
@@ -118,8 +118,12 @@ def _is_joint(before: str, after: str, language: str) -> bool:
     """Whether sentencex cut inside a sentence here; `before` is the end of the sentence so far."""
     if _LIST_NUMBER.fullmatch(before):
         return True
-    ending = before.rstrip()
-    return language == "en" and any(start.match(after) and end.search(ending) for end, start in _ENGLISH_JOINTS)
+    if language == "en":
+        ending = before.rstrip()
+        for end, start in _ENGLISH_JOINTS:
+            if start.match(after) and end.search(ending):
+                return True
+    return False
 
 
 def _inner_cuts(paragraph: str, start: int, end: int, language: str) -> list[int]:
