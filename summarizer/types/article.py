@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from typing import NamedTuple
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sentence:
     """A sentence or a heading: its number, counted from 1, and its code-point offsets in the article's text."""
 
     number: int
