@@ -36,6 +36,8 @@ _DOES = re.compile(rf"{_SPACE}(?:(?:now|also|currently){_SPACE})?")
 _UNIFORMED = frozenset({"police", "fire", "army", "navy"})
 """Words of organisations that are small words in names and yet belong to an office."""
 _SUCCEEDED = re.compile(r"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|follow(?:s|ed|ing))\s$")
+_NO_NAMES = TITLES | ORDINARY | countries.stated().keys() | {form[0] for form in HEADS if len(form) == 1}
+_SUCCEEDED_REACH = len("succeeding ") + 1
 _ENDED = re.compile(r"\b(?:until|formerly|previously|once|had been)\b")
 _LISTED = re.compile(rf",?{_SPACE}(?:and{_SPACE})?")
 _AT = re.compile(rf"{_SPACE}(?:of|at|for){_SPACE}(?:the{_SPACE})?(?:[^\W\d_][\w'’.-]*{_SPACE}){{0,3}}")
@@ -86,12 +88,16 @@ class _Tokens(NamedTuple):
 
 def roles_in(text: str, words: Sequence[Word]) -> list[Role]:
     """The roles that a text puts at names, given its capitalised words, in reading order."""
-    people = [person for first, stop in runs(list(words)) if (person := _person(words[first:stop]))]
-    if not people:
+    if not words:
         return []
+    tokens = _tokens(text)
+    places = [at for at, form in enumerate(tokens.forms) if form in FIRST_WORDS or "-" in form]
+    if not places:
+        return []
+    people = [person for first, stop in runs(list(words)) if (person := _person(words[first:stop]))]
     found = []
     at = 0
-    for office in _offices(text):
+    for office in _offices(text, tokens, places) if people else ():
         while at < len(people) and people[at][1].end <= office.start:
             at += 1
         for first, last in _holders(text, office, people, at):
@@ -145,12 +151,11 @@ def _run_before(words: Sequence[Word], word: Word) -> Iterator[str]:
         yield words[at].key
 
 
-def _offices(text: str) -> Iterator[_Office]:
-    """The offices that a text names, each with the words before it that belong to it."""
-    tokens = _tokens(text)
+def _offices(text: str, tokens: _Tokens, places: Sequence[int]) -> Iterator[_Office]:
+    """The offices that begin at those tokens of a text, each with the words before it that belong to it."""
     forms = tokens.forms
     free = 0
-    for at in [at for at, form in enumerate(forms) if form in FIRST_WORDS or "-" in form]:
+    for at in places:
         office, _, suffix = forms[at].rpartition("-")
         suffix = suffix if suffix in ("elect", "designate") else ""
         forms[at] = office if suffix else forms[at]
@@ -211,6 +216,8 @@ def _qualifies(text: str, tokens: _Tokens, at: int) -> bool:
 
 def _person(words: Sequence[Word]) -> tuple[Word, Word] | None:
     """The first and the last word of a name without titles, None for countries and what has no name in it."""
+    if _NO_NAMES.isdisjoint([word.key for word in words]):
+        return words[0], words[-1]
     titles = (at for at, word in enumerate(words[:-1]) if word.key in TITLES or (word.key,) in HEADS)
     first = 1 + max(titles, default=-1)
     last = len(words) - 1
@@ -260,7 +267,7 @@ def _before(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> 
             return None
         if last.owner or text[last.end : last.end + 1] == "-":
             continue
-        if office.passive or _SUCCEEDED.search(text, 0, first.start):
+        if office.passive or _SUCCEEDED.search(text, max(0, first.start - _SUCCEEDED_REACH), first.start):
             continue
         if office.verb and _DOES.fullmatch(text, last.end, office.start):
             return first, last
