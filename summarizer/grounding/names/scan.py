@@ -1,7 +1,7 @@
 """Reading the capitalised words of a text, and which of them stand side by side in one name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.grounding.names.fold import fold
@@ -63,7 +63,7 @@ def scan(text: str) -> list[Word]:
     return words
 
 
-def runs(words: list[Word]) -> Iterator[tuple[int, int]]:
+def runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """The index of the first word of each name and the one behind its last."""
     first = 0
     for at in range(1, len(words) + 1):

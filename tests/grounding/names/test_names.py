@@ -2,6 +2,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from grounding.names.act_cases import CASES as ACTS
 from grounding.names.role_cases import MIXED_NAMES, SOUND, SWAPPED
 from grounding.names.role_pairs import CASES
 from hypothesis import given
@@ -118,6 +119,36 @@ def test_at_least_nine_tenths_of_changed_roles_are_found() -> None:
 @pytest.mark.parametrize(("source", "text"), [(source, sound) for source, _, sound in CASES])
 def test_a_role_in_other_words_passes(source: str, text: str) -> None:
     assert flagged(judge_names(text, index_of_one(source), None)) == []
+
+
+def test_at_least_nine_tenths_of_exchanged_acts_are_found() -> None:
+    every = [(source, wrong) for source, exchanged, _ in ACTS for wrong in exchanged]
+    missed = [wrong for source, wrong in every if not flagged(judge_names(wrong, index_of_one(source), None))]
+    assert len(missed) <= len(every) / 10, missed
+
+
+@pytest.mark.parametrize(("source", "text"), [(source, sound) for source, _, told in ACTS for sound in told])
+def test_an_act_in_other_words_passes(source: str, text: str) -> None:
+    assert flagged(judge_names(text, index_of_one(source), None)) == []
+
+
+def test_an_exchanged_act_is_told_with_the_words_of_the_article() -> None:
+    (verdict,) = [
+        verdict
+        for verdict in judge_names("Brun was sued by Kaya.", index_of_one("Brun sued Kaya in May."), [1])
+        if verdict.status == "unsupported"
+    ]
+    assert verdict.reason == 'exchanged: the article has "Brun sued Kaya in May"'
+    assert [piece.quote for piece in verdict.evidence] == ["Brun sued Kaya in May"]
+
+
+@pytest.mark.parametrize("text", ["Lawmakers in Galva voted.", "Galvan lawmakers voted.", "It was 19°C in Galva."])
+def test_a_people_by_its_place_and_a_degree_are_no_strangers(text: str) -> None:
+    assert flagged(judge_names(text, index_of_one("The Galvan envoy came to Galva. It was 19 degrees."), None)) == []
+    assert (
+        flagged(judge_names(text.replace("Galvan ", "Galva "), index_of_one("The Galvan envoy spoke of 19 degrees."), None))
+        == []
+    )
 
 
 @pytest.mark.parametrize(("source", "text"), MIXED_NAMES)
