@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.grounding.names.act import SAY, Act
@@ -12,12 +13,13 @@ from summarizer.grounding.names.countries import is_country
 from summarizer.grounding.names.elements import Elements, Party
 from summarizer.grounding.names.nominal import nominal_acts_in
 from summarizer.grounding.names.scan import Word
-from summarizer.grounding.status.verbs import root
+from summarizer.grounding.status.verbs import forms, root
 
 if TYPE_CHECKING:
     from summarizer.grounding.names.index import NameIndex
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
+_SHORTEST_ROOT = 3
 _QUOTES = frozenset("\"“‘'")
 
 
@@ -68,6 +70,7 @@ class ClauseIndex:
     def __init__(self, names: "NameIndex") -> None:
         self._names = names
         self._read: dict[int, Clauses] = {}
+        self._holding: dict[str, Collection[int]] = {}
 
     def __getitem__(self, number: int) -> Clauses:
         """The clauses of the sentence of that number."""
@@ -87,10 +90,14 @@ class ClauseIndex:
 
     def like(self, content: Collection[str], least: float = 1) -> dict[int, int]:
         """The numbers of the sentences that hold at least so many of some beginnings of words, and how many they hold."""
-        hits: Counter[int] = Counter()
-        for beginning in content:
-            hits.update({self._names.sentence_at(at) for at in _places(self._lowered, beginning)} - {0})
+        hits = Counter(chain.from_iterable(map(self._with, content)))
         return {number: count for number, count in hits.items() if count >= least}
+
+    def may_have_verb(self, number: int, verb: str) -> bool:
+        """Whether the sentence of a number has the letters that a verb's forms begin with, which is sooner known than read."""
+        sentence = self._names.article.sentence(number)
+        beginnings = (verb[:_SHORTEST_ROOT], *forms(verb))
+        return verb in SAY or any(self._lowered.find(letters, sentence.start, sentence.end) >= 0 for letters in beginnings)
 
     def is_told_once(self, verb: str) -> bool:
         """Whether one sentence only has a verb."""
@@ -101,14 +108,21 @@ class ClauseIndex:
         return not self._names.roles.keys().isdisjoint(party)
 
     def is_comparable(self, party: Party) -> bool:
-        """Whether another name must mean another: no country, which goes by its capital's or people's too, and no acronym."""
-        if is_country(party) or not self._names.sentences_with_any(party):
-            return False
-        return len(party) > 1 or not any(key in self._names.acronyms or self._names.has_acronym(key) for key in party)
+        """Whether a name has no other form: a country goes by its capital's or people's name too, an acronym is one."""
+        if is_country(party) or len(party) > 1:
+            return not is_country(party)
+        return not any(key in self._names.acronyms or self._names.has_acronym(key) for key in party)
 
     def words(self, start: int, end: int) -> str:
         """The article's words between two offsets, on one line."""
         return " ".join(self._names.article.text[start:end].split())
+
+    def _with(self, beginning: str) -> Collection[int]:
+        """The numbers of the sentences that hold a beginning of a word."""
+        if beginning not in self._holding:
+            numbers = {self._names.sentence_at(at) for at in _places(self._lowered, beginning)}
+            self._holding[beginning] = numbers - {0}
+        return self._holding[beginning]
 
     @cached_property
     def _lowered(self) -> str:

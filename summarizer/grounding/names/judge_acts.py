@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from summarizer.grounding.names.act import SAY, Act
 from summarizer.grounding.names.clauses import Clauses
 from summarizer.grounding.names.converses import MUTUAL, Dealing, dealings_of
+from summarizer.grounding.names.countries import is_country
 from summarizer.grounding.names.elements import Party, may_be_one
 from summarizer.grounding.names.index import NameIndex
 from summarizer.grounding.names.nominal import RELATION
@@ -77,14 +78,13 @@ def _places(act: Act) -> list[tuple[str, Party]]:
 
 def _of_another(act: Act, slot: str, party: Party, index: NameIndex) -> Act | None:
     """The act that the article tells with another name in that place, where nothing hints that it tells it of this one."""
-    names = [other for _, other in _places(act) if other != party]
-    content = act.content.union(*names)
-    like = index.clauses.like(content, max(1, _COVERED * len(content)))
-    if not any(index.names_others(number, party) for number in like) or not index.clauses.is_comparable(party):
-        return None
-    numbers = {word for word in act.content if word[0].isdigit()}
     mine = index.sentences_with_any(party)
-    tellers = []
+    if not mine or is_country(party):
+        return None
+    names = [other for _, other in _places(act) if other != party]
+    needed = {word for word in act.content if word[0].isdigit()}
+    like = _similar(act, act.content.union(*names), party, index)
+    found = None
     for number in sorted(like, key=lambda number: number not in mine):
         clauses = index.clauses[number]
         if not clauses.has_verb(act.verb):
@@ -92,26 +92,28 @@ def _of_another(act: Act, slot: str, party: Party, index: NameIndex) -> Act | No
         teller = _teller(clauses, act, slot, party, index)
         if not teller and (clauses.names(party) or (clauses.opens_with_pronoun() and index.clauses.names(number - 1, party))):
             return None
-        if (
-            teller
-            and all(number in index.sentences_with_any(name) for name in names)
-            and numbers.issubset(clauses.elements.forms)
-        ):
-            tellers.append((number, teller))
-    own = index.clauses.naming(party) if tellers else set()
-    if not tellers or any(_tells(act, number, index) for number in own - like.keys()):
-        return None
-    number, teller = tellers[0]
+        if teller and not found and needed.issubset(clauses.elements.forms) and all(map(clauses.names, names)):
+            is_enough = like[number] >= _ENOUGH or (act.verb not in SAY and index.clauses.is_told_once(act.verb))
+            found = teller if is_enough else None
+    certain = found and index.clauses.is_comparable(party) and _is_told_only_of(found, act, party, like, index)
+    return found if certain else None
+
+
+def _similar(act: Act, content: Collection[str], party: Party, index: NameIndex) -> dict[int, int]:
+    """The sentences that may tell an act, and how much of its content they hold; none where no other name is there."""
+    like = index.clauses.like(content, max(1, _COVERED * len(content)))
+    like = {number: count for number, count in like.items() if index.clauses.may_have_verb(number, act.verb)}
+    return like if any(index.names_others(number, party) for number in like) else {}
+
+
+def _is_told_only_of(teller: Act, act: Act, party: Party, like: Collection[int], index: NameIndex) -> bool:
+    """Whether no sentence with a name, apart from those that are like an act, may tell the act of it in other words."""
+    others = index.clauses.naming(party).difference(like)
     if act.verb in SAY:
-        near = index.clauses.like(content, _NEAR * len(content)).keys() - like.keys()
-        speak = all(map(index.clauses.is_person, (party, *teller.agents)))
-        return teller if speak and like[number] >= _ENOUGH and not own & near else None
-    return teller if like[number] >= _ENOUGH or index.clauses.is_told_once(act.verb) else None
-
-
-def _tells(act: Act, number: int, index: NameIndex) -> bool:
-    """Whether a sentence may tell an act in words unlike those of a text; people say many things."""
-    return act.verb not in SAY and index.clauses[number].has_verb(act.verb)
+        # People say many things: what matters is what this one says.
+        near = index.clauses.like(act.content, _NEAR * len(act.content))
+        return others.isdisjoint(near) and all(map(index.clauses.is_person, (party, *teller.agents)))
+    return not any(index.clauses[number].has_verb(act.verb) for number in others)
 
 
 def _teller(clauses: Clauses, act: Act, slot: str, party: Party, index: NameIndex) -> Act | None:
