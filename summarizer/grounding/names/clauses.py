@@ -11,6 +11,7 @@ from summarizer.grounding.names.acts import acts_in
 from summarizer.grounding.names.affiliations import Affiliation, affiliations_in, occupations_in
 from summarizer.grounding.names.countries import is_country
 from summarizer.grounding.names.elements import Elements, Party
+from summarizer.grounding.names.lexicon import ORDINARY
 from summarizer.grounding.names.nominal import nominal_acts_in
 from summarizer.grounding.names.scan import Word
 from summarizer.grounding.status.verbs import forms, root
@@ -70,19 +71,26 @@ class ClauseIndex:
     def __init__(self, names: "NameIndex") -> None:
         self._names = names
         self._read: dict[int, Clauses] = {}
+        self._keys: dict[int, frozenset[str]] = {}
         self._holding: dict[str, Collection[int]] = {}
 
     def __getitem__(self, number: int) -> Clauses:
         """The clauses of the sentence of that number."""
         if number not in self._read:
-            sentence = self._names.article.sentence(number)
-            words = self._names.words_between(sentence.start, sentence.end)
-            self._read[number] = Clauses(self._names.article.text, words, sentence.start, sentence.end)
+            start, end = self._names.span_of(number)
+            self._read[number] = Clauses(self._names.article.text, self._names.words_between(start, end), start, end)
         return self._read[number]
 
     def names(self, number: int, party: Party) -> bool:
         """Whether the sentence of a number, if there is one, has a name that may be that one."""
         return number in self._names.sentences_with_any(party) and self[number].names(party)
+
+    def keys(self, number: int) -> frozenset[str]:
+        """The keys of the capitalised words of the sentence of a number, ordinary ones apart."""
+        if number not in self._keys:
+            words = self._names.words_between(*self._names.span_of(number))
+            self._keys[number] = frozenset(word.key for word in words) - ORDINARY
+        return self._keys[number]
 
     def naming(self, party: Party) -> set[int]:
         """The numbers of the sentences that have a name which may be that one."""
@@ -95,9 +103,9 @@ class ClauseIndex:
 
     def may_have_verb(self, number: int, verb: str) -> bool:
         """Whether the sentence of a number has the letters that a verb's forms begin with, which is sooner known than read."""
-        sentence = self._names.article.sentence(number)
+        start, end = self._names.span_of(number)
         beginnings = (verb[:_SHORTEST_ROOT], *forms(verb))
-        return verb in SAY or any(self._lowered.find(letters, sentence.start, sentence.end) >= 0 for letters in beginnings)
+        return verb in SAY or any(self._lowered.find(letters, start, end) >= 0 for letters in beginnings)
 
     def is_told_once(self, verb: str) -> bool:
         """Whether one sentence only has a verb."""

@@ -16,6 +16,7 @@ from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
 
 _MOST_PLACES = 48
+_LONGEST_SENTENCE = 4_000
 _REACH = 3
 _INITIALS = 2
 _WRITTEN = 6
@@ -31,6 +32,7 @@ class NameIndex:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._firm: dict[str, bool] = {}
+        self._near: dict[str, list[Role]] = {}
         body = scan(article.text)
         self._body = len(body)
         self.words: list[Word] = [*body, *scan(article.title or "")]
@@ -99,12 +101,11 @@ class NameIndex:
 
     def roles_near(self, person: str) -> list[Role]:
         """The roles of a person that the sentences with that surname tell; the whole article need not be read for them."""
-        found = []
-        for number in sorted(self.sentences_with_any((person,))):
-            sentence = self.article.sentence(number)
-            words = self.words_between(sentence.start, sentence.end)
-            found += roles_in(self.article.text, words, sentence.start, sentence.end)
-        return [role for role in found if role.person == person]
+        if person not in self._near:
+            spans = map(self.span_of, sorted(self.sentences_with_any((person,))))
+            read = (roles_in(self.article.text, self.words_between(*span), *span) for span in spans)
+            self._near[person] = [role for roles in read for role in roles if role.person == person]
+        return self._near[person]
 
     def sentences_with(self, key: str) -> Iterator[tuple[int, str]]:
         """The starts and texts of the sentences that have a capitalised word of that key."""
@@ -116,21 +117,19 @@ class NameIndex:
         """The numbers of the sentences that have a capitalised word of those keys."""
         return {self.sentence_of(place) for key in keys for place in self.places.get(key, ())[:_MOST_PLACES]} - {0}
 
+    def span_of(self, number: int) -> tuple[int, int]:
+        """Where a sentence begins and how far it is read: a text without full stops would be read again for every name."""
+        sentence = self.article.sentence(number)
+        return sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+
     def words_between(self, start: int, end: int) -> list[Word]:
         """The capitalised words of the article's text from one offset to another."""
         first, stop = (bisect_left(self.words, at, 0, self._body, key=attrgetter("start")) for at in (start, end))
         return self.words[first:stop]
 
-    def names_others(self, number: int, keys: Collection[str]) -> bool:
-        """Whether a sentence has a capitalised word that is no ordinary one beside those of some keys."""
-        sentence = self.article.sentence(number)
-        words = self.words_between(sentence.start, sentence.end)
-        return any(word.key not in keys and word.key not in ORDINARY for word in words)
-
     def only_name(self, number: int) -> set[str] | None:
         """The keys of the one name of a sentence; see `only_name`."""
-        sentence = self.article.sentence(number)
-        return only_name(self.words_between(sentence.start, sentence.end))
+        return only_name(self.words_between(*self.span_of(number)))
 
     @cached_property
     def clauses(self) -> ClauseIndex:

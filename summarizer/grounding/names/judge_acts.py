@@ -103,7 +103,7 @@ def _similar(act: Act, content: Collection[str], party: Party, index: NameIndex)
     """The sentences that may tell an act, and how much of its content they hold; none where no other name is there."""
     like = index.clauses.like(content, max(1, _COVERED * len(content)))
     like = {number: count for number, count in like.items() if index.clauses.may_have_verb(number, act.verb)}
-    return like if any(index.names_others(number, party) for number in like) else {}
+    return like if any(index.clauses.keys(number) - party for number in like) else {}
 
 
 def _is_told_only_of(teller: Act, act: Act, party: Party, like: Collection[int], index: NameIndex) -> bool:

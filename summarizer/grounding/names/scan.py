@@ -50,8 +50,10 @@ def scan(text: str) -> list[Word]:
     last_end = 0
     owner = True
     for match in _WORD.finditer(text):
+        if not match.lastindex:
+            continue
         start, end = match.span(1)
-        if start < 0 or not (text[start].isupper() or any(map(str.isupper, text[start : start + 4]))):
+        if not (text[start].isupper() or any(map(str.isupper, text[start : start + 4]))):
             continue
         key = fold(match[0])
         if not key:
