@@ -17,6 +17,8 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     """The archive at a path, which a writer may be changing meanwhile; UsageError where there is none."""
     if not path.is_file():
         raise UsageError(f"{path}: no such archive; `summarizer archive run` makes one")
+    if path.stat().st_size == 0:
+        raise UsageError(f"{path}: an empty file; `summarizer archive run` makes an archive of it")
     # Not `mode=ro`: only a connection that could write clears away the files beside the archive when it is the last one.
     mode = "immutable=1" if _is_settled(path.resolve()) else "mode=rw"
     with translated(path), _closed_on_error(f"{path.resolve().as_uri()}?{mode}") as connection:

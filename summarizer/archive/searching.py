@@ -1,6 +1,5 @@
 """Searching: the current summaries of an archive, by their words, their articles' dates, or both."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -84,7 +83,7 @@ def records(store: Store, *, since: str | None = None, until: str | None = None,
         query=as_match(query) if query is not None else None,
     )
     for *article, schema, asked, summary, verification, provenance in rows:
-        parts = (json.loads(part) for part in (summary, verification, provenance))
+        parts = store.parsed(article[0], summary, verification, provenance)
         yield Record(article_of_row(*article), schema, asked, *parts)
 
 

@@ -80,6 +80,10 @@ class RunWatcher(Watcher, AbstractContextManager["RunWatcher"]):
         """Tell what went wrong."""
         report_error(message)
 
+    def draining(self) -> None:
+        """Tell what is waited for."""
+        say("interrupted: waiting for what is in flight; Ctrl-C again stops at once")
+
     def ended(self, why: str | None) -> None:
         """Tell what was done, if anything was begun; `why` is why it ended early."""
         if not self.has_begun:
@@ -92,7 +96,7 @@ class RunWatcher(Watcher, AbstractContextManager["RunWatcher"]):
         pending = f", {left:,} left" if left else ""
         say(f"{self.tally.done:,} done{failed}{pending}{spent if usage.calls else ''}")
         if why == "interrupted":
-            say(f"interrupted: what was in flight is kept; go on with: {resuming_command()}")
+            say(f"what was in flight is kept; go on with: {resuming_command()}")
 
 
 class Logger(RunWatcher):
@@ -125,6 +129,10 @@ class Logger(RunWatcher):
                 self._event("done", id=entry.job.id)
             case FailureEntry():
                 self._event("failed", id=entry.job.id, kind=entry.kind, transient=entry.transient, message=entry.message)
+
+    def draining(self) -> None:
+        """What is in flight is waited for."""
+        self._event("interrupted")
 
     def ended(self, why: str | None) -> None:
         """The run has ended."""
