@@ -17,8 +17,12 @@ from summarizer.types.article import Article
 _SEPARATORS = re.compile(r"(?<=\d)[,\u00a0\u202f\u2009](?=\d{3})")
 _WORD = re.compile(r"[a-z]+(?:(?<=n)'t)?|n't|\d+")
 _LEADING = frozenset(listed("to will would must should may might could can not n't yet"))
+_REFERRING = re.compile(
+    r"\b(?:it|they|he|she|them|him|no one|nobody|none|neither)\b|^ (?:its|their|his|her|this|these|those)\b"
+)
+"""What speaks of something that stands in the sentence before."""
 _FEWEST_SHARED = 2
-_SHARED_AT_FIRST = 0.5
+_SHARED_AT_FIRST, _SHARED_BY_PLANS = 0.5, 0.7
 SHARED = 0.6
 """The share of the things in a clause that a sentence about the same deed has at least."""
 
@@ -44,7 +48,8 @@ class StatusIndex:
         found = self._cut.get(number)
         if found is None:
             words = self.article.words_of(self.article.sentence(number)) if number else self.article.title or ""
-            found = self._cut[number] = Sentence(words)
+            before = self._sentence(number - 1).own if number in self._referring else frozenset[str]()
+            found = self._cut[number] = Sentence(words, before)
         return found
 
     def about(self, telling: Telling, sentences: Sequence[int] | None, *, same: bool = False) -> Iterator[tuple[int, Telling]]:
@@ -58,8 +63,8 @@ class StatusIndex:
         held = Counter(number for mark in marks for number in self._holding(mark))
         numbers = {number for number, count in held.items() if count >= needed > 0}
         if telling.figure:
-            numbers = {number for form in forms_of(telling.figure) for number in self._holding(form)}
-            numbers = numbers if is_telling(telling.figure) else numbers & held.keys()
+            with_figure = {number for form in forms_of(telling.figure) for number in self._holding(form)}
+            numbers = numbers | with_figure if is_telling(telling.figure) else with_figure & held.keys()
         roots = kindred(telling.act) if telling.act else frozenset[str]()
         undone = telling.mood == "done"
         for number in sorted(numbers if sentences is None else numbers.intersection(sentences)):
@@ -80,7 +85,10 @@ class StatusIndex:
         found = self._held.get(mark)
         if found is None:
             known = mark in self._whole
-            found = self._held[mark] = [at for at, words in enumerate(self._lower) if mark in words] if known else []
+            held = [at for at, words in enumerate(self._lower) if mark in words] if known else []
+            if mark.isalpha() and held:
+                held = sorted({*held, *self._referring.intersection(at + 1 for at in held)})
+            found = self._held[mark] = held
         return found
 
     def may_differ(self, sentence: Sentence, sentences: Sequence[int] | None) -> bool:
@@ -109,6 +117,8 @@ class StatusIndex:
             near = list(filter(self._is_hinted, near))
         if not near:
             return False
+        if any(held[number] >= _SHARED_BY_PLANS * len(marks) for number in near):
+            return True
         told = "".join(self._lower[number] for number in near)
         if any(figure in told for figure in figures) or any(form in told for word in words for form in beginnings(word)):
             return True
@@ -139,6 +149,11 @@ class StatusIndex:
         """The title and the sentences in lower case, without the separators of thousands."""
         texts = [self.article.title or "", *map(self.article.words_of, self.article.sentences)]
         return [_SEPARATORS.sub("", f" {text.lower()}") for text in texts]
+
+    @cached_property
+    def _referring(self) -> frozenset[int]:
+        """The numbers of the sentences that speak of the one before by a pronoun."""
+        return frozenset(at for at, told in enumerate(self._lower) if at > 1 and _REFERRING.search(told))
 
     @cached_property
     def _whole(self) -> str:

@@ -5,53 +5,52 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
 from typing import Literal
 
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.pieces import cut, pattern_of
-from summarizer.grounding.status.deeds import LIGHT, PARTICLES, is_known
+from summarizer.grounding.status.acts import NOUN_REACH, act_of, ended_by
+from summarizer.grounding.status.aspects import Aspect, aspect_of
+from summarizer.grounding.status.deeds import LIGHT, is_known
 from summarizer.grounding.status.lexicon import (
     DETERMINERS,
     FUNCTION,
     HINTING,
     HINTS,
     NOUN_CUES,
+    SUBORDINATING,
     Mood,
 )
-from summarizer.grounding.status.moods import SAYS, STOPS, Tokens, clauses, has_helper, helper, is_finite, moods
+from summarizer.grounding.status.moods import SAYS, STOPS, Tokens, clauses, has_helper, moods
 from summarizer.grounding.status.quantities import figure_at, noun_of, stem
-from summarizer.grounding.status.verbs import INVARIANT, is_base, is_past, names_deed, root
+from summarizer.grounding.status.verbs import is_base, is_past, names_deed, root
 
 _TOKEN = pattern_of(
     r"[A-Za-z][A-Za-z]*+(?![\w'])",  # plain words, which are most of a text
+    r"[A-Za-z]++\d\w*+",  # names with a number in them: "H5", "A350"
     r"\d++(?:[.,\u00a0\u202f\u2009]\d++)*+(?:(?=(?:bn|m|k|mn)\b)(?:bn|mn|m|k))?"
     r"|n?['’]t\b|[^\W\d_]++(?:['’](?!s\b|t\b)[^\W\d_]++)*|['’]s\b|[.,;:!?()]|[–—]|\S",
 )
 _CONTRACTED = re.compile(r"n(?<=[A-Za-z]n)('t\b)")
 _SHORTEST = 3
-_NOUN_REACH = 4
-_BEGUN = frozenset(listed("begun began begin begins started start starts"))
 _BEGIN = frozenset(listed("start begin"))
-_PERFECT = frozenset(listed("has have had having been"))
-_PASSIVE = frozenset(listed("is are was were be being"))
-_APART = frozenset(listed("back off"))
-"""Particles that may stand behind the object: "bring all mines back"."""
 Form = Literal["finite", "infinitive", "named"]
-Aspect = Literal["simple", "perfect", "continuous", "progressive", "participle"]
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of a sentence: the figures in it, stems of its content words (`near`) and of its sentence's (`about`).
+    """A clause of a sentence: the figures in it, stems of its content words (`near`) and of its sentence's (`own`).
 
-    `open` tells that not all of its sentence is told as done. `start` and `end` span it in the sentence, in code points.
+    `about` are those of the sentence with what its pronouns stand for. `open` tells that not all of the sentence is told as
+    done, `subordinate` that the clause tells something as known. `start` and `end` span it in the sentence, in code points.
     """
 
     figures: frozenset[str]
     near: frozenset[str]
     about: frozenset[str]
+    own: frozenset[str]
     open: bool
+    subordinate: bool
     start: int
     end: int
 
@@ -63,8 +62,7 @@ class Telling:
     `form` is that of a deed: told by a finite verb, by an infinitive, or only named by a noun. `cue` marks a word that itself
     tells how something is told, such as "planned". `figure` is the one that the deed is told of, `noun` the stem of what that
     figure counts; of a figure by itself `of` is the deed that is told of it. `phrase` is the verb with its subject's last word.
-    `aspect` tells a verb that has come to its end ("has built") from one under way ("is building", "began building") and from a
-    participle that describes ("the bridge built there").
+    Of a deed that says that another one is finished ("ended the strike") `of` is that one.
     """
 
     act: str | None
@@ -87,7 +85,9 @@ def read(text: str) -> list[Telling]:
 class Sentence:
     """A sentence by its tokens, in lower case, and its clauses; what it tells is read when it is asked for."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, before: frozenset[str] = frozenset()) -> None:
+        """`before` are the stems of what its pronouns may stand for."""
+        self._before = before
         self._raw, self._starts, self._ends = cut(_CONTRACTED.sub(r" \1", text.replace("’", "'")), _TOKEN)
         self.words = [word.lower() for word in self._raw]
         self.clauses = list(clauses(self.words))
@@ -143,8 +143,13 @@ class Sentence:
         return Tokens.of(self._raw, self.words)
 
     @cached_property
-    def _about(self) -> frozenset[str]:
+    def own(self) -> frozenset[str]:
+        """The stems of its content words."""
         return frozenset(filter(None, self.stems))
+
+    @cached_property
+    def _about(self) -> frozenset[str]:
+        return self.own | self._before if self._before else self.own
 
     @cached_property
     def _open(self) -> bool:
@@ -155,20 +160,27 @@ class Sentence:
         words = self.words
         figures = self.figures(first, stop)
         places = list(figures)
-        near = frozenset(key for at in range(first, stop) if (key := self.stems[at]) and not self._tells(at))
-        clause = Clause(frozenset(figures.values()), near, self._about, self._open, self._starts[first], self._ends[stop - 1])
+        clause = self._clause(first, stop, frozenset(figures.values()))
         deeds: dict[int, str] = {}
         for at in acts:
-            form, act = self._form(at), _act(words, at, stop)
+            form, act = self._form(at), act_of(words, at, stop)
             place = self._place_of_figure(at, places) if places else None
             figure = None if place is None else figures[place]
             noun = "" if place is None else noun_of(words, place, stop)
             if place is not None and is_known(act) and (form != "named" or names_deed(words[at])):
                 deeds[place] = act
-            cue, phrase, aspect = self._is_cue(at, act), self._phrase(first, at), self._aspect(at)
-            yield Telling(act, self.moods[at], figure, noun, clause, form, cue, "", phrase, aspect)
+            cue, phrase = self._is_cue(at, act), self._phrase(first, at)
+            aspect = aspect_of(self._tokens, self.moods[at], at, stop, after_cue=at - 1 in self.cues)
+            ended = ended_by(words, at, stop) if aspect == "finished" else ""
+            yield Telling(act, self.moods[at], figure, noun, clause, form, cue, ended, phrase, aspect)
         for at, number in figures.items() if counted else ():
             yield Telling(None, self.moods[at], number, noun_of(words, at, stop), clause, of=deeds.get(at, ""))
+
+    def _clause(self, first: int, stop: int, figures: frozenset[str]) -> Clause:
+        near = frozenset(key for at in range(first, stop) if (key := self.stems[at]) and not self._tells(at))
+        subordinate = self.words[first] in SUBORDINATING
+        start, end = self._starts[first], self._ends[stop - 1]
+        return Clause(figures, near, self._about, self.own, self._open, subordinate, start, end)
 
     def _counts(self, at: int, *, named: bool = True) -> bool:
         """Whether a word may tell a deed, or, with those that are only `named`, name one or stand where not all is done."""
@@ -201,23 +213,11 @@ class Sentence:
         begin = at - 2 if at > 1 and self.words[at - 1] in DETERMINERS else at - 1
         return begin in self.cues and self.words[begin] not in NOUN_CUES and names_deed(self.words[at])
 
-    def _aspect(self, at: int) -> Aspect:
-        """How far a deed has come, by its verb's form and its auxiliary."""
-        word, auxiliary = self.words[at], helper(self.words, at)
-        if word.endswith("ing"):
-            begun = auxiliary in _BEGUN or self.moods[at] == "ongoing"
-            return "progressive" if begun else "continuous" if auxiliary in _PASSIVE | {"been"} else "simple"
-        if not is_past(word):
-            return "simple"
-        if auxiliary in _PERFECT:
-            return "perfect"
-        plain = auxiliary in _PASSIVE or word in INVARIANT or is_base(word) or (self.finite[at] and self.moods[at] == "done")
-        return "simple" if plain or self.moods[at] == "possible" else "participle"
-
     def _is_infinitive(self, at: int) -> bool:
-        if at == 0 or self.words[at - 1] != "to":
+        if at == 0 or self.words[at - 1] != "to" or self._raw[at][0].isupper():
             return False
-        return not self.words[at].endswith(("ing", "s")) or self.words[at].endswith("ss")
+        word = self.words[at]
+        return not word.endswith(("ing", "s")) or word.endswith("ss") or is_base(word)
 
     def _tells(self, at: int) -> bool:
         """Whether a word is a verb of its clause and none of the things that the clause is about."""
@@ -236,21 +236,7 @@ class Sentence:
     def _is_cue(self, at: int, act: str) -> bool:
         if self._is_infinitive(at) and is_known(act):
             return False
-        return at in self.cues or (act in LIGHT and not self.cues.isdisjoint(range(at, at + _NOUN_REACH)))
-
-
-def _act(words: Sequence[str], at: int, stop: int) -> str:
-    """The root of a word, with the particle behind it where the two make a verb of their own."""
-    key = root(words[at])
-    behind = words[at + 1 : min(at + 1 + _NOUN_REACH, stop)]
-    particle = behind[0] if behind and behind[0] in PARTICLES else next(filter(_APART.__contains__, behind), "")
-    phrase = f"{key} {particle}"
-    if is_known(phrase):
-        return phrase
-    if key in LIGHT and is_finite(words, at):
-        named = (root(word) for word in takewhile(lambda word: word != "to", behind) if word not in FUNCTION)
-        return next(filter(is_known, named), key)
-    return key
+        return at in self.cues or (act in LIGHT and not self.cues.isdisjoint(range(at, at + NOUN_REACH)))
 
 
 def is_hinted(text: str, words: Collection[str]) -> bool:
