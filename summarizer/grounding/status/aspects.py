@@ -8,7 +8,7 @@ from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.status.cues import TIMES
 from summarizer.grounding.status.deeds import FINISHING
 from summarizer.grounding.status.lexicon import DETERMINERS, FUNCTION, Mood
-from summarizer.grounding.status.moods import Tokens, helper
+from summarizer.grounding.status.moods import Tokens, has_helper, helper
 from summarizer.grounding.status.verbs import FINITE, INVARIANT, is_base, is_past, root
 
 Aspect = Literal["simple", "present", "scheduled", "perfect", "finished", "continuous", "progressive", "participle"]
@@ -51,7 +51,7 @@ def _of_past(tokens: Tokens, mood: Mood, at: int, stop: int, auxiliary: str) -> 
         return "continuous"
     if auxiliary in _PERFECT:
         return "perfect"
-    if auxiliary in PASSIVE or mood == "possible" or word in INVARIANT or is_base(word):
+    if auxiliary in PASSIVE or mood == "possible" or word in INVARIANT or is_base(word) or has_helper(tokens.words, at):
         return "simple"
     done = tokens.finite[at] and mood == "done"
     return "simple" if done and (word in FINITE or not _describes(tokens, at, stop)) else "participle"

@@ -32,8 +32,9 @@ def fit_of(telling: Telling, other: Telling) -> float:
         return share if other.act and enough and share >= SHARED else 0.0
     if apart:
         # The figure is of something that another sentence tells: "opened the plant before 450 guests".
+        things = telling.clause.near - {telling.noun}
         unfigured = telling.act and other.act and not other.figure
-        return share if unfigured and share >= ALL_BUT and len(shared) > FEWEST_SHARED else 0.0
+        return share if unfigured and len(shared) >= max(FEWEST_SHARED, ALL_BUT * len(things)) else 0.0
     same = telling.figure == other.figure
     if not (shared or (same and is_telling(telling.figure))):
         return 0.0

@@ -40,6 +40,7 @@ _GIVEN = frozenset(
 """Nouns of cues that end with "to" that may also be given to somebody."""
 _MEANT_ALONE = frozenset(listed("possible probable weigh weighs weighed weighing"))
 """Words that mean something else before a noun or a figure: "possible methods", "weighs 5 tonnes"."""
+ALMOST = frozenset(listed("almost nearly"))
 _COMPARING = frozenset(listed("longer fewer less more later earlier doubt"))
 
 
@@ -90,9 +91,15 @@ def _is_misread(words: Sequence[str], raw: Sequence[str], at: int) -> bool:
         misread = behind in _COMPARING or not behind.isalpha()
     elif word == "not":
         misread = behind in {"only", "just"}
-    elif word in _MEANT_ALONE:
-        misread = behind[:1].isalnum() and behind not in FUNCTION
+    else:
+        misread = _means_another(word, behind)
     return misread
+
+
+def _means_another(word: str, behind: str) -> bool:
+    if word in ALMOST:
+        return not is_past(behind)
+    return word in _MEANT_ALONE and behind[:1].isalnum() and behind not in FUNCTION
 
 
 def _counts_things(words: Sequence[str], at: int) -> bool:

@@ -149,6 +149,13 @@ CARRYING_OUT = frozenset(map(root, listed("complete finish conclude conduct perf
 FINISHING = frozenset(map(root, listed("complete finish conclude end")))
 """Verbs that tell that something no longer goes on."""
 
+BEGINNING = frozenset(map(root, listed("begin start")))
+"""Verbs that tell that something is not finished yet, where nothing else is told of it."""
+
+REFUSING = frozenset(map(root, listed("reject refuse decline veto quash overturn dismiss block")))
+ANSWERS = REFUSING | frozenset(map(root, listed("accept approve grant adopt pass ratify endorse uphold")))
+"""Verbs of answers, which are a refusal or its contrary."""
+
 CUE_ROOTS = frozenset(root(words[0]) for words in CUES) - LIGHT | frozenset(map(root, {*INTENTIONS, *TELLERS}))
 """Roots of the verbs that themselves say how something is told."""
 

@@ -22,7 +22,7 @@ _REFERRING = re.compile(
 )
 """What speaks of something that stands in the sentence before."""
 _FEWEST_SHARED = 2
-_SHARED_AT_FIRST, _SHARED_BY_PLANS = 0.5, 0.7
+_SHARED_AT_FIRST, _SHARED_BY_PLANS = 0.5, 0.6
 SHARED = 0.6
 """The share of the things in a clause that a sentence about the same deed has at least."""
 
@@ -64,7 +64,7 @@ class StatusIndex:
         numbers = {number for number, count in held.items() if count >= needed > 0}
         if telling.figure:
             with_figure = {number for form in forms_of(telling.figure) for number in self._holding(form)}
-            numbers = numbers | with_figure if is_telling(telling.figure) else with_figure & held.keys()
+            numbers |= with_figure if is_telling(telling.figure) else with_figure & held.keys()
         roots = kindred(telling.act) if telling.act else frozenset[str]()
         undone = telling.mood == "done"
         for number in sorted(numbers if sentences is None else numbers.intersection(sentences)):

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from summarizer.grounding.status.compare import ALL_BUT, FEWEST_SHARED, agrees, contradicts, fit_of, share_of
-from summarizer.grounding.status.deeds import CUE_ROOTS, ENDINGS, REPORTS, SAYING, alike, is_known
+from summarizer.grounding.status.deeds import ANSWERS, BEGINNING, CUE_ROOTS, ENDINGS, REFUSING, REPORTS, SAYING, alike, is_known
 from summarizer.grounding.status.index import StatusIndex
 from summarizer.grounding.status.lexicon import INTENTIONS
 from summarizer.grounding.status.quantities import is_telling
@@ -67,14 +68,20 @@ def _conflicts(
     for telling in sentence.tellings(named="ongoing" in sentence.moods):
         if not _judgeable(telling) or _is_verbatim(telling, index) or index.lacks_figure_of(telling, sentences):
             continue
-        source = _outlasted(telling, index, sentences)
+        source = _reverse(telling, index, sentences)
         if telling.mood != "ongoing":
             source = source or _contrary(telling, index, sentences) or _unreal(telling, index, sentences)
         if source:
             start, end = offset + telling.clause.start, offset + telling.clause.end
-            way = "ongoing" if source.telling.aspect == "progressive" else source.telling.mood
-            reason = f"told as {_TOLD_AS[telling.mood]}; the article tells it as {_TOLD_AS[way]}"
+            reason = f"told as {_way(telling)}; the article tells it as {_way(source.telling)}"
             yield Verdict("status", "unsupported", text[start:end], start, end, reason, _evidence(index, source.number))
+
+
+def _way(telling: Telling) -> str:
+    """How a thing is told, in words."""
+    if telling.mood == "done" and telling.act in REFUSING:
+        return "refused"
+    return _TOLD_AS["ongoing" if telling.aspect == "progressive" else telling.mood]
 
 
 def _is_verbatim(telling: Telling, index: StatusIndex) -> bool:
@@ -123,9 +130,9 @@ def _is_comparable(telling: Telling, other: Telling) -> bool:
 
 def _unreal(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> _Source | None:
     """A telling of the same things as planned, where nothing that the article says of them is told as done."""
-    if telling.mood != "done" or telling.aspect in _UNFINISHED or telling.clause.subordinate or telling.cue:
+    if telling.mood != "done" or telling.aspect in _UNFINISHED or telling.clause.subordinate:
         return None
-    if telling.act is None or telling.act in _UNJUDGED:
+    if telling.act is None or (telling.act not in REFUSING and (telling.cue or telling.act in _UNJUDGED)):
         return None
     fewest = FEWEST_SHARED + (sentences is None)
     plan = next((pair for pair in _about(telling, index, sentences) if _is_plan_of(telling, pair[1], fewest)), None)
@@ -134,26 +141,36 @@ def _unreal(telling: Telling, index: StatusIndex, sentences: Sequence[int] | Non
     return _Source(*plan, 1.0)
 
 
-def _outlasted(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> _Source | None:
-    """A telling of what goes on in the one text and has come to its end in the other, where the article tells one of both."""
-    lasting = _lasting(telling)
-    if not lasting:
+def _reverse(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> _Source | None:
+    """A telling that excludes this one, as what ended excludes what goes on, where the article tells only one of both."""
+    side = _side(telling)
+    if side is None:
         return None
-    found = [
-        (number, other)
+    sides = [
+        (_Source(number, other, 1.0), found.holds)
         for number, other in _about(telling, index, None)
-        if _lasting(other) and alike(lasting, _lasting(other)) and share_of(telling, other) >= ALL_BUT
+        if (found := _side(other)) and alike(side.deed, found.deed) and share_of(telling, other) >= ALL_BUT
     ]
-    if any(other.mood == telling.mood for _, other in found):
+    if any(holds == side.holds for _, holds in sides):
         return None
-    return next((_Source(*pair, 1.0) for pair in found if sentences is None or pair[0] in sentences), None)
+    return next((source for source, _ in sides if sentences is None or source.number in sentences), None)
 
 
-def _lasting(telling: Telling) -> str:
-    """The root of a deed that goes on or has come to its end; the empty string for others."""
-    if telling.aspect == "finished":
-        return telling.of
-    return telling.act or "" if telling.mood == "ongoing" else ""
+class _Side(NamedTuple):
+    """Which of two things that exclude each other is told: a deed goes on and has not ended, or is accepted and not refused."""
+
+    deed: str
+    holds: bool
+
+
+def _side(telling: Telling) -> _Side | None:
+    if telling.mood == "ongoing" and telling.act:
+        return _Side(telling.act, holds=True)
+    if telling.aspect == "finished" and telling.of:
+        return _Side(telling.of, holds=False)
+    if telling.act in ANSWERS and telling.mood == "done" and telling.form == "finite":
+        return _Side("", holds=telling.act not in REFUSING)
+    return None
 
 
 def _about(
@@ -167,11 +184,13 @@ def _about(
 
 def _is_plan_of(telling: Telling, other: Telling, fewest: int) -> bool:
     """Whether the article tells by a sentence with most of the same things, and the same figure, that they are yet to come."""
-    if other.mood not in ("planned", "ordered", "dropped") or (other.mood == "dropped" and telling.clause.open):
-        return False
     near = telling.clause.near
     same_figure = telling.figure is None or telling.figure in other.clause.figures
-    return same_figure and len(near & other.clause.own) >= max(fewest, ALL_BUT * len(near))
+    if not same_figure or len(near & other.clause.own) < max(fewest, ALL_BUT * len(near)):
+        return False
+    if other.mood == "done":
+        return telling.aspect == "finished" and other.act in BEGINNING and other.form == "finite"
+    return other.mood in ("planned", "ordered") or (other.mood == "dropped" and not telling.clause.open)
 
 
 def _is_real(telling: Telling, other: Telling) -> bool:
@@ -180,6 +199,8 @@ def _is_real(telling: Telling, other: Telling) -> bool:
     Of what a pronoun stands for only the same deed counts.
     """
     if other.mood != "done" or other.form != "finite" or other.cue or other.act in _HOSTS or other.aspect in _GOING_ON:
+        return False
+    if other.act in BEGINNING and telling.aspect == "finished":
         return False
     near = telling.clause.near
     own = len(near & other.clause.own) >= ALL_BUT * len(near)

@@ -40,7 +40,8 @@ _CUES: dict[Mood, str] = {
         preparations to, eyeing, keen to, eager to, determined to, hopeful, in line to, in order to, so that,
         would-be, sets out to, set out to, looks set, tried to, tries to, try to, trying to, attempted, attempting
         to, attempt to, attempts to, prepares to, prepare to, preparing to, prepared to, preparing for, prepares
-        for, getting ready, approval to, consent to, clearance to, licence to, license to, mandate to, authority to,
+        for, preparing, drafting, drawing up, exploring, getting ready, approval to, consent to, clearance to, licence to,
+        license to, mandate to, authority to,
         invitation to, invited to, chance to, opportunity to, right to, option to, scheme to, project to, blueprint
         for, mission to, funds to, funding to, money to, grant to, loan to, budget to, deadline to, power to,
         pressure to, call to, intention to, intention of, law to, measure to, measures to, referendum on, ballot on,
@@ -68,7 +69,8 @@ _CUES: dict[Mood, str] = {
         no one, not, n't, 't, never, cannot, ruled out, rules out, without, rather than, instead of, has yet to, have yet
         to, had yet to, yet to, failed to, fails to, fail to, failing to, failed in, failure to, no longer, neither,
         nor, stopped short of, unable to, withheld, without success, in vain, broke down, fell through, collapsed,
-        came to nothing, no, none, nobody, unbuilt, unpaid, unfinished, unrepaired, turned down, turns down, turn down,
+        came to nothing, no, none, nobody, almost, nearly, unbuilt, unpaid, unfinished, unrepaired, turned down, turns down,
+        turn down,
         blocked, far from
     """,
     "ongoing": "remain, remains, remained, still, keep, keeps, continue, continues, continued, continuing, under way, underway",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.grounding.figures.wordlist import listed
-from summarizer.grounding.status.cues import cue_at
+from summarizer.grounding.status.cues import ALMOST, cue_at
 from summarizer.grounding.status.deeds import is_known
 from summarizer.grounding.status.lexicon import (
     AUXILIARIES,
@@ -41,6 +41,7 @@ _HELPING = _ASKING | _BE | _ADVERBS
 _GOVERNED = frozenset(listed("to that by for on of in at as ,"))
 _INVERTED = frozenset(listed("were should had"))
 """Auxiliaries that make a condition of a clause that they begin: "Were prices to fall, ..."."""
+_DENYING = ALMOST | {"never"}
 _CONDITIONS = _INVERTED | {"if"}
 _NOTHING = frozenset(listed("no none nobody nothing neither"))
 _BELIEVES = frozenset(listed("believe believes believed think thinks thought suspect suspects reckon reckons alleges alleged"))
@@ -194,7 +195,7 @@ def helper(words: Sequence[str], at: int) -> str:
 
 def has_helper(words: Sequence[str], at: int) -> bool:
     """Whether a participle has a form of "be" or "have" before it."""
-    return helper(words, at) in _BE | {"has", "have", "had", "having"}
+    return helper(words, at) in _BE | {"has", "have", "had", "having"} or words[at - 1] in _DENYING
 
 
 def _has_object(words: Sequence[str], at: int) -> bool:

@@ -150,6 +150,21 @@ def test_a_whole_article_is_searched_for_how_a_deed_is_told(source: str, stateme
             "Faulty brakes made carmaker Ostin recall vans.",
         ),
         (
+            "Parliament accepted the offer of the fishermen of Oll.",
+            "Parliament rejected the offer of the fishermen of Oll.",
+            "The offer of the fishermen of Oll was accepted by parliament.",
+        ),
+        (
+            "The ferry Marisol never reached the harbour of Elan.",
+            "The ferry Marisol reached the harbour of Elan.",
+            "The harbour of Elan was never reached by the ferry Marisol.",
+        ),
+        (
+            "Work on the northern stadium of Viborg began on Monday.",
+            "The northern stadium of Viborg was finished on Monday.",
+            "Builders of the northern stadium of Viborg started on Monday.",
+        ),
+        (
             "The drivers of Gadder Tram ended their walkout over night shifts on Sunday.",
             "The drivers of Gadder Tram remain on strike over night shifts.",
             "The strike of the drivers of Gadder Tram over night shifts is over.",
