@@ -23,6 +23,7 @@ _REFERRING = re.compile(
 """What speaks of something that stands in the sentence before."""
 _FEWEST_SHARED = 2
 _SHARED_AT_FIRST, _SHARED_BY_PLANS = 0.5, 0.6
+_LONGEST = 40
 SHARED = 0.6
 """The share of the things in a clause that a sentence about the same deed has at least."""
 
@@ -52,26 +53,35 @@ class StatusIndex:
             found = self._cut[number] = Sentence(words, before)
         return found
 
-    def about(self, telling: Telling, sentences: Sequence[int] | None, *, same: bool = False) -> Iterator[tuple[int, Telling]]:
-        """The tellings of sentences that hold the figure of one, or most of its words, each with the sentence's number.
+    def about(
+        self, telling: Telling, sentences: Sequence[int] | None, *, same: bool = False, share: float = SHARED
+    ) -> Iterator[tuple[int, Telling]]:
+        """The tellings of sentences that hold the figure of one, or that `share` of its words, each with the sentence's number.
 
         `sentences` are the numbers of those that count; None is all. Of the `same` deed only those are read that may be told in
-        another way.
+        another way. Sentences as long as several are left out, being several run together.
         """
+        roots = kindred(telling.act) if telling.act else frozenset[str]()
+        for number in self._numbers_about(telling, sentences, share):
+            if not same or self._may_tell(telling, number):
+                sentence = self._sentence(number)
+                if len(sentence.about) > _LONGEST:
+                    continue
+                found = sentence.deeds(roots, telling.figure, undone=telling.mood == "done") if same else self.tellings(number)
+                yield from ((number, other) for other in found)
+
+    def _numbers_about(self, telling: Telling, sentences: Sequence[int] | None, share: float) -> list[int]:
         marks = telling.clause.near
-        needed = max(min(_FEWEST_SHARED, len(marks)), ceil(SHARED * len(marks)))
-        held = Counter(number for mark in marks for number in self._holding(mark))
+        needed = max(min(_FEWEST_SHARED, len(marks)), ceil(share * len(marks)))
+        if sentences is None:
+            held = Counter(number for mark in marks for number in self._holding(mark))
+        else:
+            held = Counter({number: sum(mark in self._reach[number] for mark in marks) for number in sentences})
         numbers = {number for number, count in held.items() if count >= needed > 0}
         if telling.figure:
             with_figure = {number for form in forms_of(telling.figure) for number in self._holding(form)}
-            numbers |= with_figure if is_telling(telling.figure) else with_figure & held.keys()
-        roots = kindred(telling.act) if telling.act else frozenset[str]()
-        undone = telling.mood == "done"
-        for number in sorted(numbers if sentences is None else numbers.intersection(sentences)):
-            if not same or self._may_tell(telling, number):
-                sentence = self._sentence(number)
-                found = sentence.deeds(roots, telling.figure, undone=undone) if same else self.tellings(number)
-                yield from ((number, other) for other in found)
+            numbers |= with_figure if is_telling(telling.figure) else {number for number in with_figure if held[number]}
+        return sorted(numbers if sentences is None else numbers.intersection(sentences))
 
     def lacks_figure_of(self, telling: Telling, sentences: Sequence[int] | None) -> bool:
         """Whether a telling has a figure that those sentences do not: then that is what is wrong with it."""
@@ -84,11 +94,8 @@ class StatusIndex:
         """The numbers of the sentences that hold some characters; a summary asks for the same words again and again."""
         found = self._held.get(mark)
         if found is None:
-            known = mark in self._whole
-            held = [at for at, words in enumerate(self._lower) if mark in words] if known else []
-            if mark.isalpha() and held:
-                held = sorted({*held, *self._referring.intersection(at + 1 for at in held)})
-            found = self._held[mark] = held
+            texts = self._reach if mark.isalpha() else self._lower
+            found = self._held[mark] = [at for at, words in enumerate(texts) if mark in words] if mark in self._whole else []
         return found
 
     def may_differ(self, sentence: Sentence, sentences: Sequence[int] | None) -> bool:
@@ -154,6 +161,11 @@ class StatusIndex:
     def _referring(self) -> frozenset[int]:
         """The numbers of the sentences that speak of the one before by a pronoun."""
         return frozenset(at for at, told in enumerate(self._lower) if at > 1 and _REFERRING.search(told))
+
+    @cached_property
+    def _reach(self) -> list[str]:
+        """The sentences in lower case with those before that they speak of."""
+        return [self._lower[at - 1] + told if at in self._referring else told for at, told in enumerate(self._lower)]
 
     @cached_property
     def _whole(self) -> str:

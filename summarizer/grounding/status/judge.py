@@ -31,7 +31,6 @@ _VAGUE = frozenset(("open", "ongoing", "capacity"))
 """Ways of telling that hardly anything excludes."""
 _GOING_ON = frozenset(("continuous", "progressive"))
 _UNFINISHED = frozenset(("continuous", "present", "scheduled"))
-_LONGEST = 40
 _UNJUDGED = CUE_ROOTS | ENDINGS | REPORTS
 _HOSTS = REPORTS | frozenset(map(root, INTENTIONS))
 """Verbs that only say or intend what is told behind them."""
@@ -72,7 +71,7 @@ def _conflicts(
         if telling.mood != "ongoing":
             source = source or _contrary(telling, index, sentences) or _unreal(telling, index, sentences)
         if source:
-            start, end = offset + telling.clause.start, offset + telling.clause.end
+            start, end = (offset + place for place in telling.clause.span)
             reason = f"told as {_way(telling)}; the article tells it as {_way(source.telling)}"
             yield Verdict("status", "unsupported", text[start:end], start, end, reason, _evidence(index, source.number))
 
@@ -105,7 +104,7 @@ def _judgeable(telling: Telling) -> bool:
 
 def _contrary(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> _Source | None:
     """The telling in the cited sentences that fits best, where it excludes this one and none that fits as well agrees."""
-    cited = _about(telling, index, sentences, same=True)
+    cited = index.about(telling, sentences, same=True)
     sources = [
         _Source(number, other, fit)
         for number, other in cited
@@ -114,7 +113,7 @@ def _contrary(telling: Telling, index: StatusIndex, sentences: Sequence[int] | N
     best = max(sources, key=lambda source: source.fit, default=None)
     if not best or not contradicts(telling, best.telling, best.fit):
         return None
-    for _, other in _about(telling, index, None):
+    for _, other in index.about(telling, None):
         comparable = best.telling.act is None or other.act is not None or bool(other.of)
         if best.telling.aspect == "progressive":
             comparable = other.form == "finite" and other.aspect != "progressive"
@@ -135,8 +134,10 @@ def _unreal(telling: Telling, index: StatusIndex, sentences: Sequence[int] | Non
     if telling.act is None or (telling.act not in REFUSING and (telling.cue or telling.act in _UNJUDGED)):
         return None
     fewest = FEWEST_SHARED + (sentences is None)
-    plan = next((pair for pair in _about(telling, index, sentences) if _is_plan_of(telling, pair[1], fewest)), None)
-    if not plan or any(_is_real(telling, other) for _, other in _about(telling, index, None)):
+    plan = next(
+        (pair for pair in index.about(telling, sentences, share=ALL_BUT) if _is_plan_of(telling, pair[1], fewest)), None
+    )
+    if not plan or any(_is_real(telling, other) for _, other in index.about(telling, None, share=ALL_BUT)):
         return None
     return _Source(*plan, 1.0)
 
@@ -148,7 +149,7 @@ def _reverse(telling: Telling, index: StatusIndex, sentences: Sequence[int] | No
         return None
     sides = [
         (_Source(number, other, 1.0), found.holds)
-        for number, other in _about(telling, index, None)
+        for number, other in index.about(telling, None, share=ALL_BUT)
         if (found := _side(other)) and alike(side.deed, found.deed) and share_of(telling, other) >= ALL_BUT
     ]
     if any(holds == side.holds for _, holds in sides):
@@ -171,15 +172,6 @@ def _side(telling: Telling) -> _Side | None:
     if telling.act in ANSWERS and telling.mood == "done" and telling.form == "finite":
         return _Side("", holds=telling.act not in REFUSING)
     return None
-
-
-def _about(
-    telling: Telling, index: StatusIndex, sentences: Sequence[int] | None, *, same: bool = False
-) -> Iterator[tuple[int, Telling]]:
-    """What those sentences tell of the same things; sentences as long as several are left out, being several run together."""
-    return (
-        (number, other) for number, other in index.about(telling, sentences, same=same) if len(other.clause.about) <= _LONGEST
-    )
 
 
 def _is_plan_of(telling: Telling, other: Telling, fewest: int) -> bool:

@@ -18,6 +18,7 @@ from summarizer.grounding.status.lexicon import (
     HINTING,
     HINTS,
     NOUN_CUES,
+    NUMBERS,
     SUBORDINATING,
     Mood,
 )
@@ -37,22 +38,45 @@ _BEGIN = frozenset(listed("start begin"))
 Form = Literal["finite", "infinitive", "named"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
-    """A clause of a sentence: the figures in it, stems of its content words (`near`) and of its sentence's (`own`).
+    """A clause of a sentence by the places of its tokens, with the figures in it."""
 
-    `about` are those of the sentence with what its pronouns stand for. `open` tells that not all of the sentence is told as
-    done, `subordinate` that the clause tells something as known. `start` and `end` span it in the sentence, in code points.
-    """
-
+    sentence: "Sentence"
+    first: int
+    stop: int
     figures: frozenset[str]
-    near: frozenset[str]
-    about: frozenset[str]
-    own: frozenset[str]
-    open: bool
-    subordinate: bool
-    start: int
-    end: int
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The stems of the things that it is about."""
+        sentence = self.sentence
+        return frozenset(key for at in range(self.first, self.stop) if (key := sentence.stems[at]) and not sentence.is_verb(at))
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The stems of its sentence."""
+        return self.sentence.own
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The stems of its sentence and of what its pronouns stand for."""
+        return self.sentence.about
+
+    @property
+    def open(self) -> bool:
+        """Whether not all of its sentence is told as done."""
+        return self.sentence.open
+
+    @property
+    def subordinate(self) -> bool:
+        """Whether it tells something as known."""
+        return self.sentence.words[self.first] in SUBORDINATING
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the sentence, in code points."""
+        return self.sentence.starts[self.first], self.sentence.ends[self.stop - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +112,7 @@ class Sentence:
     def __init__(self, text: str, before: frozenset[str] = frozenset()) -> None:
         """`before` are the stems of what its pronouns may stand for."""
         self._before = before
-        self._raw, self._starts, self._ends = cut(_CONTRACTED.sub(r" \1", text.replace("’", "'")), _TOKEN)
+        self._raw, self.starts, self.ends = cut(_CONTRACTED.sub(r" \1", text.replace("’", "'")), _TOKEN)
         self.words = [word.lower() for word in self._raw]
         self.clauses = list(clauses(self.words))
         self.stems = list(map(stem, self.words))
@@ -109,18 +133,26 @@ class Sentence:
     def deeds(self, roots: Collection[str], figure: str | None, *, undone: bool) -> Iterator[Telling]:
         """The deeds of those roots, and everything beside a figure; of the `undone` only in clauses that may tell it so."""
         for first, stop in self.clauses:
-            if undone and not self.is_hinted(first, stop):
-                continue
-            if figure and figure in self.figures(first, stop).values():
-                yield from self._told(first, stop, [at for at in range(first, stop) if self._counts(at)])
-                continue
-            places = [at for at in range(first, stop) if root(self.words[at]) in roots and self._counts(at)]
-            if places:
-                yield from self._told(first, stop, places, counted=False)
+            counted = figure is not None and figure in self.figures(first, stop).values()
+            places = [at for at in range(first, stop) if counted or self._roots[at] in roots]
+            if places and not (undone and not self.is_hinted(first, stop)):
+                places = list(filter(self._counts, places))
+                if places or counted:
+                    yield from self._told(first, stop, places, counted=counted)
 
     def figures(self, first: int, stop: int) -> dict[int, str]:
         """The figures of a clause by their places."""
-        return {at: figure for at in range(first, stop) if (figure := figure_at(self.words, at))}
+        return {at: figure for at, figure in self._figures.items() if first <= at < stop}
+
+    @cached_property
+    def _figures(self) -> dict[int, str]:
+        words = self.words
+        places = [at for at, word in enumerate(words) if word[0].isdecimal() or word in NUMBERS]
+        return {at: figure for at in places if (figure := figure_at(words, at))}
+
+    @cached_property
+    def _roots(self) -> list[str]:
+        return list(map(root, self.words))
 
     @cached_property
     def finite(self) -> Sequence[bool]:
@@ -148,11 +180,13 @@ class Sentence:
         return frozenset(filter(None, self.stems))
 
     @cached_property
-    def _about(self) -> frozenset[str]:
+    def about(self) -> frozenset[str]:
+        """Those stems with the ones of what its pronouns stand for."""
         return self.own | self._before if self._before else self.own
 
     @cached_property
-    def _open(self) -> bool:
+    def open(self) -> bool:
+        """Whether not all of it is told as done."""
         return any(mood != "done" for mood in self.moods)
 
     def _told(self, first: int, stop: int, acts: Sequence[int], *, counted: bool = True) -> Iterator[Telling]:
@@ -160,7 +194,7 @@ class Sentence:
         words = self.words
         figures = self.figures(first, stop)
         places = list(figures)
-        clause = self._clause(first, stop, frozenset(figures.values()))
+        clause = Clause(self, first, stop, frozenset(figures.values()))
         deeds: dict[int, str] = {}
         for at in acts:
             form, act = self._form(at), act_of(words, at, stop)
@@ -175,12 +209,6 @@ class Sentence:
             yield Telling(act, self.moods[at], figure, noun, clause, form, cue, ended, phrase, aspect)
         for at, number in figures.items() if counted else ():
             yield Telling(None, self.moods[at], number, noun_of(words, at, stop), clause, of=deeds.get(at, ""))
-
-    def _clause(self, first: int, stop: int, figures: frozenset[str]) -> Clause:
-        near = frozenset(key for at in range(first, stop) if (key := self.stems[at]) and not self._tells(at))
-        subordinate = self.words[first] in SUBORDINATING
-        start, end = self._starts[first], self._ends[stop - 1]
-        return Clause(figures, near, self._about, self.own, self._open, subordinate, start, end)
 
     def _counts(self, at: int, *, named: bool = True) -> bool:
         """Whether a word may tell a deed, or, with those that are only `named`, name one or stand where not all is done."""
@@ -219,7 +247,7 @@ class Sentence:
         word = self.words[at]
         return not word.endswith(("ing", "s")) or word.endswith("ss") or is_base(word)
 
-    def _tells(self, at: int) -> bool:
+    def is_verb(self, at: int) -> bool:
         """Whether a word is a verb of its clause and none of the things that the clause is about."""
         return self.finite[at] or (self._is_infinitive(at) and is_known(root(self.words[at])))
 
