@@ -54,7 +54,13 @@ class StatusIndex:
         return found
 
     def about(
-        self, telling: Telling, sentences: Sequence[int] | None, *, same: bool = False, share: float = SHARED
+        self,
+        telling: Telling,
+        sentences: Sequence[int] | None,
+        *,
+        same: bool = False,
+        share: float | None = None,
+        undone: bool = False,
     ) -> Iterator[tuple[int, Telling]]:
         """The tellings of sentences that hold the figure of one, or that `share` of its words, each with the sentence's number.
 
@@ -62,13 +68,15 @@ class StatusIndex:
         another way. Sentences as long as several are left out, being several run together.
         """
         roots = kindred(telling.act) if telling.act else frozenset[str]()
-        for number in self._numbers_about(telling, sentences, share):
-            if not same or self._may_tell(telling, number):
-                sentence = self._sentence(number)
-                if len(sentence.about) > _LONGEST:
-                    continue
-                found = sentence.deeds(roots, telling.figure, undone=telling.mood == "done") if same else self.tellings(number)
-                yield from ((number, other) for other in found)
+        for number in self._numbers_about(telling, sentences, share or SHARED):
+            if (undone and not self._is_hinted(number)) or (same and not self._may_tell(telling, number)):
+                continue
+            sentence = self._sentence(number)
+            shared = len(telling.clause.near & sentence.about)
+            if len(sentence.about) > _LONGEST or (share and shared < share * len(telling.clause.near)):
+                continue
+            found = sentence.deeds(roots, telling.figure, undone=telling.mood == "done") if same else self.tellings(number)
+            yield from ((number, other) for other in found)
 
     def _numbers_about(self, telling: Telling, sentences: Sequence[int] | None, share: float) -> list[int]:
         marks = telling.clause.near

@@ -135,7 +135,8 @@ def _unreal(telling: Telling, index: StatusIndex, sentences: Sequence[int] | Non
         return None
     fewest = FEWEST_SHARED + (sentences is None)
     plan = next(
-        (pair for pair in index.about(telling, sentences, share=ALL_BUT) if _is_plan_of(telling, pair[1], fewest)), None
+        (pair for pair in index.about(telling, sentences, share=ALL_BUT, undone=True) if _is_plan_of(telling, pair[1], fewest)),
+        None,
     )
     if not plan or any(_is_real(telling, other) for _, other in index.about(telling, None, share=ALL_BUT)):
         return None

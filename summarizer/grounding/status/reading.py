@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from summarizer.grounding.figures.wordlist import listed
@@ -121,7 +121,7 @@ class Sentence:
     def tellings(self, *, named: bool = True) -> Iterator[Telling]:
         """What the sentence tells, clause by clause; deeds that are only `named` where they are asked for."""
         for first, stop in self.clauses:
-            yield from self._told(first, stop, [at for at in range(first, stop) if self._counts(at, named=named)])
+            yield from self._told(first, stop, self._acts(first, stop) if named else self._verbs(first, stop))
 
     def is_hinted(self, first: int, stop: int) -> bool:
         """Whether a clause may tell something as not done."""
@@ -136,7 +136,7 @@ class Sentence:
             counted = figure is not None and figure in self.figures(first, stop).values()
             places = [at for at in range(first, stop) if counted or self._roots[at] in roots]
             if places and not (undone and not self.is_hinted(first, stop)):
-                places = list(filter(self._counts, places))
+                places = self._acts(first, stop) if counted else [at for at in self._acts(first, stop) if at in places]
                 if places or counted:
                     yield from self._told(first, stop, places, counted=counted)
 
@@ -210,14 +210,25 @@ class Sentence:
         for at, number in figures.items() if counted else ():
             yield Telling(None, self.moods[at], number, noun_of(words, at, stop), clause, of=deeds.get(at, ""))
 
-    def _counts(self, at: int, *, named: bool = True) -> bool:
-        """Whether a word may tell a deed, or, with those that are only `named`, name one or stand where not all is done."""
-        word = self.words[at]
-        if word in FUNCTION or (len(word) < _SHORTEST and word != "go") or not word.isalpha():
-            return False
-        if not named:
-            return (self.finite[at] or self.moods[at] != "done" or self._is_infinitive(at)) and self._form(at) != "named"
-        return self.finite[at] or self.moods[at] != "done" or names_deed(word) or is_known(root(word))
+    def _acts(self, first: int, stop: int) -> list[int]:
+        """The words that may tell a deed, name one or stand where not all is done."""
+        words, finite, moods = self.words, self.finite, self.moods
+        return [
+            at
+            for at in range(first, stop)
+            if _may_tell(words[at]) and (finite[at] or moods[at] != "done" or _may_name(words[at]))
+        ]
+
+    def _verbs(self, first: int, stop: int) -> list[int]:
+        """The words that tell a deed and not only name one."""
+        words, finite, moods = self.words, self.finite, self.moods
+        return [
+            at
+            for at in range(first, stop)
+            if (finite[at] or moods[at] != "done" or self._is_infinitive(at))
+            and _may_tell(words[at])
+            and self._form(at) != "named"
+        ]
 
     def _place_of_figure(self, at: int, places: Sequence[int]) -> int | None:
         """Where the figure stands that a word may belong to: the next one, else the first; in its mood, no verb between."""
@@ -225,7 +236,7 @@ class Sentence:
         place = places[behind] if behind < len(places) else places[0] if places else None
         if place is None or self.moods[place] != self.moods[at]:
             return None
-        return None if any(self._acts(other) for other in range(at + 1, place)) else place
+        return None if any(self._may_govern(other) for other in range(at + 1, place)) else place
 
     def _form(self, at: int) -> Form:
         """How a word tells a deed, if it does: a past form without an auxiliary tells no plan."""
@@ -251,7 +262,7 @@ class Sentence:
         """Whether a word is a verb of its clause and none of the things that the clause is about."""
         return self.finite[at] or (self._is_infinitive(at) and is_known(root(self.words[at])))
 
-    def _acts(self, at: int) -> bool:
+    def _may_govern(self, at: int) -> bool:
         """Whether a word is a verb form that a figure behind it may belong to."""
         return self.finite[at] or (self.words[at].endswith("ing") and is_known(root(self.words[at])))
 
@@ -272,3 +283,15 @@ def is_hinted(text: str, words: Collection[str]) -> bool:
     if not HINTS.isdisjoint(words) or any(wording in text for wording in HINTING):
         return True
     return " to " in text and not (text.strip()[:1].isalnum() and text.rstrip()[-1:] in STOPS)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_tell(word: str) -> bool:
+    """Whether a word in lower case is one that deeds can be told by."""
+    return word not in FUNCTION and word.isalpha() and (len(word) >= _SHORTEST or word == "go")
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_name(word: str) -> bool:
+    """Whether a word in lower case may name a deed."""
+    return names_deed(word) or is_known(root(word))
