@@ -37,6 +37,7 @@ class StatusIndex:
         self._cut: dict[int, Sentence] = {}
         self._held: dict[str, list[int]] = {}
         self._hinted: dict[int, bool] = {}
+        self._referring: dict[int, bool] = {}
 
     def tellings(self, number: int) -> list[Telling]:
         """What the sentence of that number tells."""
@@ -49,7 +50,7 @@ class StatusIndex:
         found = self._cut.get(number)
         if found is None:
             words = self.article.words_of(self.article.sentence(number)) if number else self.article.title or ""
-            before = self._sentence(number - 1).own if number in self._referring else frozenset[str]()
+            before = self._sentence(number - 1).own if self._refers(number) else frozenset[str]()
             found = self._cut[number] = Sentence(words, before)
         return found
 
@@ -84,7 +85,7 @@ class StatusIndex:
         if sentences is None:
             held = Counter(number for mark in marks for number in self._holding(mark))
         else:
-            held = Counter({number: sum(mark in self._reach[number] for mark in marks) for number in sentences})
+            held = Counter({number: sum(self._holds(number, mark) for mark in marks) for number in sentences})
         numbers = {number for number, count in held.items() if count >= needed > 0}
         if telling.figure:
             with_figure = {number for form in forms_of(telling.figure) for number in self._holding(form)}
@@ -102,8 +103,23 @@ class StatusIndex:
         """The numbers of the sentences that hold some characters; a summary asks for the same words again and again."""
         found = self._held.get(mark)
         if found is None:
-            texts = self._reach if mark.isalpha() else self._lower
-            found = self._held[mark] = [at for at, words in enumerate(texts) if mark in words] if mark in self._whole else []
+            found = [at for at, words in enumerate(self._lower) if mark in words] if mark in self._whole else []
+            if mark.isalpha():
+                found += [at + 1 for at in found if at + 1 < len(self._lower) and at + 1 not in found and self._refers(at + 1)]
+            self._held[mark] = found
+        return found
+
+    def _holds(self, number: int, mark: str) -> bool:
+        """Whether a sentence holds some characters, or letters that stand in the one before and that it speaks of."""
+        if mark in self._lower[number]:
+            return True
+        return number > 1 and mark in self._lower[number - 1] and mark.isalpha() and self._refers(number)
+
+    def _refers(self, number: int) -> bool:
+        """Whether a sentence speaks of the one before by a pronoun."""
+        found = self._referring.get(number)
+        if found is None:
+            found = self._referring[number] = number > 1 and _REFERRING.search(self._lower[number]) is not None
         return found
 
     def may_differ(self, sentence: Sentence, sentences: Sequence[int] | None) -> bool:
@@ -164,16 +180,6 @@ class StatusIndex:
         """The title and the sentences in lower case, without the separators of thousands."""
         texts = [self.article.title or "", *map(self.article.words_of, self.article.sentences)]
         return [_SEPARATORS.sub("", f" {text.lower()}") for text in texts]
-
-    @cached_property
-    def _referring(self) -> frozenset[int]:
-        """The numbers of the sentences that speak of the one before by a pronoun."""
-        return frozenset(at for at, told in enumerate(self._lower) if at > 1 and _REFERRING.search(told))
-
-    @cached_property
-    def _reach(self) -> list[str]:
-        """The sentences in lower case with those before that they speak of."""
-        return [self._lower[at - 1] + told if at in self._referring else told for at, told in enumerate(self._lower)]
 
     @cached_property
     def _whole(self) -> str:

@@ -85,7 +85,7 @@ class Telling:
 
     `form` is that of a deed: told by a finite verb, by an infinitive, or only named by a noun. `cue` marks a word that itself
     tells how something is told, such as "planned". `figure` is the one that the deed is told of, `noun` the stem of what that
-    figure counts; of a figure by itself `of` is the deed that is told of it. `phrase` is the verb with its subject's last word.
+    figure counts; of a figure by itself `of` is the deed that is told of it.
     Of a deed that says that another one is finished ("ended the strike") `of` is that one.
     """
 
@@ -97,8 +97,13 @@ class Telling:
     form: Form = "named"
     cue: bool = False
     of: str = ""
-    phrase: str = ""
     aspect: Aspect = "simple"
+    place: int = -1
+
+    @property
+    def phrase(self) -> str:
+        """The verb of a deed with its subject's last word, the empty string where it has none."""
+        return self.clause.sentence.phrase(self.clause.first, self.place)
 
 
 def read(text: str) -> list[Telling]:
@@ -138,7 +143,7 @@ class Sentence:
             if places and not (undone and not self.is_hinted(first, stop)):
                 places = self._acts(first, stop) if counted else [at for at in self._acts(first, stop) if at in places]
                 if places or counted:
-                    yield from self._told(first, stop, places, counted=counted)
+                    yield from self._told(first, stop, places, roots, counted=counted)
 
     def figures(self, first: int, stop: int) -> dict[int, str]:
         """The figures of a clause by their places."""
@@ -189,8 +194,13 @@ class Sentence:
         """Whether not all of it is told as done."""
         return any(mood != "done" for mood in self.moods)
 
-    def _told(self, first: int, stop: int, acts: Sequence[int], *, counted: bool = True) -> Iterator[Telling]:
-        """The deeds at some places of a clause, and its figures by themselves if they are `counted`, in the mood in force."""
+    def _told(
+        self, first: int, stop: int, acts: Sequence[int], roots: Collection[str] = (), *, counted: bool = True
+    ) -> Iterator[Telling]:
+        """The deeds at some places of a clause, and its figures by themselves if they are `counted`, in the mood in force.
+
+        Where there are `roots`, the deeds of others are left out.
+        """
         words = self.words
         figures = self.figures(first, stop)
         places = list(figures)
@@ -203,10 +213,12 @@ class Sentence:
             noun = "" if place is None else noun_of(words, place, stop)
             if place is not None and is_known(act) and (form != "named" or names_deed(words[at])):
                 deeds[place] = act
-            cue, phrase = self._is_cue(at, act), self._phrase(first, at)
+            if roots and self._roots[at] not in roots:
+                continue
+            cue = self._is_cue(at, act)
             aspect = aspect_of(self._tokens, self.moods[at], at, stop, after_cue=at - 1 in self.cues)
             ended = ended_by(words, at, stop) if aspect == "finished" else ""
-            yield Telling(act, self.moods[at], figure, noun, clause, form, cue, ended, phrase, aspect)
+            yield Telling(act, self.moods[at], figure, noun, clause, form, cue, ended, aspect, at)
         for at, number in figures.items() if counted else ():
             yield Telling(None, self.moods[at], number, noun_of(words, at, stop), clause, of=deeds.get(at, ""))
 
@@ -266,7 +278,8 @@ class Sentence:
         """Whether a word is a verb form that a figure behind it may belong to."""
         return self.finite[at] or (self.words[at].endswith("ing") and is_known(root(self.words[at])))
 
-    def _phrase(self, first: int, at: int) -> str:
+    def phrase(self, first: int, at: int) -> str:
+        """A word with what stands before it, back to a word that is not small; the empty string where that is nothing."""
         begin = at
         while begin > first and (begin == at or self.words[begin] in FUNCTION):
             begin -= 1
