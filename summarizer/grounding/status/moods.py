@@ -39,10 +39,10 @@ _BE = frozenset(listed("is are was were be been being"))
 _ASKING = _DO | (_MODALS - {"to", "be", "not"})
 _HELPING = _ASKING | _BE | _ADVERBS
 _GOVERNED = frozenset(listed("to that by for on of in at as ,"))
-_INVERTED = frozenset(listed("were should had"))
+INVERTED = frozenset(listed("were should had"))
 """Auxiliaries that make a condition of a clause that they begin: "Were prices to fall, ..."."""
 _DENYING = ALMOST | {"never"}
-_CONDITIONS = _INVERTED | {"if"}
+_CONDITIONS = INVERTED | {"if"}
 _NOTHING = frozenset(listed("no none nobody nothing neither"))
 _BELIEVES = frozenset(listed("believe believes believed think thinks thought suspect suspects reckon reckons alleges alleged"))
 SAYS = frozenset(listed("said says saying")) | _BELIEVES
@@ -206,7 +206,7 @@ def _has_object(words: Sequence[str], at: int) -> bool:
 def _first_mood(words: Sequence[str], first: int, before: Mood) -> Mood:
     """The mood that a clause begins in."""
     if first == 0:
-        inverted = words[0] in _INVERTED and words[-1] != "?" and "," in words
+        inverted = words[0] in INVERTED and words[-1] != "?" and "," in words
         return "possible" if inverted else "ordered" if _is_instruction(words) else "done"
     that = words[first] == "that"
     if words[first - 1 - (that and first > 1)] in _BELIEVES or words[first - 1] in _BELIEVES:

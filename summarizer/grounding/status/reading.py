@@ -22,7 +22,7 @@ from summarizer.grounding.status.lexicon import (
     SUBORDINATING,
     Mood,
 )
-from summarizer.grounding.status.moods import SAYS, STOPS, Tokens, clauses, has_helper, moods
+from summarizer.grounding.status.moods import INVERTED, SAYS, STOPS, Tokens, clauses, has_helper, moods
 from summarizer.grounding.status.quantities import figure_at, noun_of, stem
 from summarizer.grounding.status.verbs import is_base, is_past, names_deed, root
 
@@ -119,9 +119,13 @@ class Sentence:
         self._before = before
         self._raw, self.starts, self.ends = cut(_CONTRACTED.sub(r" \1", text.replace("’", "'")), _TOKEN)
         self.words = [word.lower() for word in self._raw]
-        self.clauses = list(clauses(self.words))
         self.stems = list(map(stem, self.words))
         self.cues: set[int] = set()
+
+    @cached_property
+    def clauses(self) -> list[tuple[int, int]]:
+        """The token ranges of its clauses."""
+        return list(clauses(self.words))
 
     def tellings(self, *, named: bool = True) -> Iterator[Telling]:
         """What the sentence tells, clause by clause; deeds that are only `named` where they are asked for."""
@@ -147,7 +151,7 @@ class Sentence:
 
     def figures(self, first: int, stop: int) -> dict[int, str]:
         """The figures of a clause by their places."""
-        return {at: figure for at, figure in self._figures.items() if first <= at < stop}
+        return {at: figure for at, figure in self._figures.items() if first <= at < stop} if self._figures else {}
 
     @cached_property
     def _figures(self) -> dict[int, str]:
@@ -167,6 +171,8 @@ class Sentence:
     @cached_property
     def moods(self) -> list[Mood]:
         """The mood in force at each token."""
+        if not self._is_hinted:
+            return ["done"] * len(self.words)
         found: list[Mood] = []
         last: Mood = "done"
         for first, stop in self.clauses:
@@ -174,6 +180,14 @@ class Sentence:
             found += of_clause
             self.cues |= cues
         return found
+
+    @cached_property
+    def _is_hinted(self) -> bool:
+        """Whether it has any word that may tell something as not done."""
+        words = self.words
+        if "that" in words or not SAYS.isdisjoint(words) or words[0] in INVERTED:
+            return True
+        return is_hinted(f" {' '.join(words)} ", words)
 
     @cached_property
     def _tokens(self) -> Tokens:
