@@ -185,7 +185,7 @@ class Sentence:
     def _is_hinted(self) -> bool:
         """Whether it has any word that may tell something as not done."""
         words = self.words
-        if "that" in words or not SAYS.isdisjoint(words) or words[0] in INVERTED:
+        if "that" in words or not SAYS.isdisjoint(words) or not INVERTED.isdisjoint(words[:1]):
             return True
         return is_hinted(f" {' '.join(words)} ", words)
 
