@@ -203,6 +203,7 @@ def kin(act: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def kindred(act: str) -> frozenset[str]:
     """The roots of the words that may tell the deed of a root, or a verb that says little and takes its noun."""
     key = act.partition(" ")[0]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from math import ceil
@@ -82,14 +82,15 @@ class StatusIndex:
     def _numbers_about(self, telling: Telling, sentences: Sequence[int] | None, share: float) -> list[int]:
         marks = telling.clause.near
         needed = max(min(_FEWEST_SHARED, len(marks)), ceil(share * len(marks)))
+        held: Mapping[int, int]
         if sentences is None:
             held = Counter(number for mark in marks for number in self._holding(mark))
         else:
-            held = Counter({number: sum(self._holds(number, mark) for mark in marks) for number in sentences})
+            held = {number: sum([self._holds(number, mark) for mark in marks]) for number in sentences}
         numbers = {number for number, count in held.items() if count >= needed > 0}
         if telling.figure:
             with_figure = {number for form in forms_of(telling.figure) for number in self._holding(form)}
-            numbers |= with_figure if is_telling(telling.figure) else {number for number in with_figure if held[number]}
+            numbers |= with_figure if is_telling(telling.figure) else {number for number in with_figure if held.get(number)}
         return sorted(numbers if sentences is None else numbers.intersection(sentences))
 
     def lacks_figure_of(self, telling: Telling, sentences: Sequence[int] | None) -> bool:

@@ -50,6 +50,7 @@ def noun_of(words: Sequence[str], at: int, stop: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=1 << 12)
 def forms_of(figure: str) -> tuple[str, ...]:
     """How a figure may be written in lower case, without its magnitude."""
     number = figure.rstrip("kmbt")

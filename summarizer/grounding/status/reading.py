@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -130,7 +130,7 @@ class Sentence:
     def tellings(self, *, named: bool = True) -> Iterator[Telling]:
         """What the sentence tells, clause by clause; deeds that are only `named` where they are asked for."""
         for first, stop in self.clauses:
-            yield from self._told(first, stop, self._acts(first, stop) if named else self._verbs(first, stop))
+            yield from self._told(first, stop, self._acts(range(first, stop)) if named else self._verbs(first, stop))
 
     def is_hinted(self, first: int, stop: int) -> bool:
         """Whether a clause may tell something as not done."""
@@ -145,9 +145,9 @@ class Sentence:
             counted = figure is not None and figure in self.figures(first, stop).values()
             places = [at for at in range(first, stop) if counted or self._roots[at] in roots]
             if places and not (undone and not self.is_hinted(first, stop)):
-                places = self._acts(first, stop) if counted else [at for at in self._acts(first, stop) if at in places]
-                if places or counted:
-                    yield from self._told(first, stop, places, roots, counted=counted)
+                acts = self._acts(places)
+                if acts or counted:
+                    yield from self._told(first, stop, acts, roots, counted=counted)
 
     def figures(self, first: int, stop: int) -> dict[int, str]:
         """The figures of a clause by their places."""
@@ -236,14 +236,10 @@ class Sentence:
         for at, number in figures.items() if counted else ():
             yield Telling(None, self.moods[at], number, noun_of(words, at, stop), clause, of=deeds.get(at, ""))
 
-    def _acts(self, first: int, stop: int) -> list[int]:
-        """The words that may tell a deed, name one or stand where not all is done."""
+    def _acts(self, places: Iterable[int]) -> list[int]:
+        """The words of some places that may tell a deed, name one or stand where not all is done."""
         words, finite, moods = self.words, self.finite, self.moods
-        return [
-            at
-            for at in range(first, stop)
-            if _may_tell(words[at]) and (finite[at] or moods[at] != "done" or _may_name(words[at]))
-        ]
+        return [at for at in places if _may_tell(words[at]) and (finite[at] or moods[at] != "done" or _may_name(words[at]))]
 
     def _verbs(self, first: int, stop: int) -> list[int]:
         """The words that tell a deed and not only name one."""
