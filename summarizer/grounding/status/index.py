@@ -21,7 +21,7 @@ _REFERRING = re.compile(
     r"\b(?:it|they|he|she|them|him|no one|nobody|none|neither)\b|^ (?:its|their|his|her|this|these|those)\b"
 )
 """What speaks of something that stands in the sentence before."""
-_FEWEST_SHARED = 2
+_FEWEST_SHARED, _FEWEST_OF_PLANS = 2, 3
 _SHARED_AT_FIRST, _SHARED_BY_PLANS = 0.5, 0.6
 _LONGEST = 40
 SHARED = 0.6
@@ -149,7 +149,7 @@ class StatusIndex:
             near = list(filter(self._is_hinted, near))
         if not near:
             return False
-        if any(held[number] >= _SHARED_BY_PLANS * len(marks) for number in near):
+        if any(held[number] >= max(_FEWEST_OF_PLANS, _SHARED_BY_PLANS * len(marks)) for number in near):
             return True
         told = "".join(self._lower[number] for number in near)
         if any(figure in told for figure in figures) or any(form in told for word in words for form in beginnings(word)):
@@ -162,7 +162,9 @@ class StatusIndex:
             return False
         deeds = kin(telling.act) if telling.act else ()
         told = self._lower[number]
-        return not deeds or telling.figure is not None or any(form in told for form in deeds)
+        if not deeds or any(form in told for form in deeds):
+            return True
+        return telling.figure is not None and any(form in told for form in forms_of(telling.figure))
 
     def _is_hinted(self, number: int) -> bool:
         """Whether a sentence has a word that may tell something as not done."""
