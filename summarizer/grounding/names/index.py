@@ -7,10 +7,10 @@ from functools import cached_property
 from operator import attrgetter
 
 from summarizer.grounding.names import countries
-from summarizer.grounding.names.clauses import ClauseIndex
+from summarizer.grounding.names.acts.clauses import ClauseIndex
 from summarizer.grounding.names.fold import fold
 from summarizer.grounding.names.lexicon import ORDINARY
-from summarizer.grounding.names.roles import Role, roles_in
+from summarizer.grounding.names.roles.roles import Role, roles_in
 from summarizer.grounding.names.scan import Word, opens, scan
 from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence

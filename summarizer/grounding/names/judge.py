@@ -9,14 +9,14 @@ from functools import cached_property
 from typing import Literal
 
 from summarizer.grounding.names import countries
-from summarizer.grounding.names.clauses import Clauses
+from summarizer.grounding.names.acts.clauses import Clauses
+from summarizer.grounding.names.acts.judge import judge_acts
 from summarizer.grounding.names.fold import fold
 from summarizer.grounding.names.index import NameIndex, chains, only_name, stem
-from summarizer.grounding.names.judge_acts import judge_acts
-from summarizer.grounding.names.judge_affiliations import judge_affiliations
-from summarizer.grounding.names.judge_roles import judge_roles
 from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, ORDINARY, PARTICLES, TITLES, looks_ordinary
 from summarizer.grounding.names.money import is_currency
+from summarizer.grounding.names.roles.judge import judge_roles
+from summarizer.grounding.names.roles.judge_affiliations import judge_affiliations
 from summarizer.grounding.names.scan import Word, mostly_capital, opens, runs, scan
 from summarizer.types.evidence import Evidence
 from summarizer.types.verdict import Verdict

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from summarizer.grounding.names.act import SAY, Act, content_of
-from summarizer.grounding.names.elements import Elements, Party
+from summarizer.grounding.names.acts.act import SAY, Act, content_of
+from summarizer.grounding.names.acts.elements import Elements, Party
+from summarizer.grounding.names.acts.predicates import DETERMINERS, PREPOSITIONS, STOPS, Verb, describes, name_near, verb_from
+from summarizer.grounding.names.acts.verb_phrase import VerbPhrase
 from summarizer.grounding.names.lexicon import FUNCTION
-from summarizer.grounding.names.predicates import DETERMINERS, PREPOSITIONS, STOPS, Verb, describes, name_near, verb_from
-from summarizer.grounding.names.verb_phrase import VerbPhrase
 from summarizer.grounding.status.verbs import is_past, root
 
 _QUOTED = frozenset({",", '"', "”", "’", "'"})

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.grounding.names.elements import Elements, Party
+from summarizer.grounding.names.acts.elements import Elements, Party
 from summarizer.grounding.names.lexicon import FIELDS, ORDINARY, TITLES
-from summarizer.grounding.names.offices import HEADS, RANKS
+from summarizer.grounding.names.roles.offices import HEADS, RANKS
 
 _LONGEST = 5
 _SHORTEST = 5

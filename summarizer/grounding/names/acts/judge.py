@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterator
 
-from summarizer.grounding.names.act import SAY, Act
-from summarizer.grounding.names.clauses import Clauses
-from summarizer.grounding.names.converses import MUTUAL, Dealing, dealings_of
+from summarizer.grounding.names.acts.act import SAY, Act
+from summarizer.grounding.names.acts.clauses import Clauses
+from summarizer.grounding.names.acts.converses import MUTUAL, Dealing, dealings_of
+from summarizer.grounding.names.acts.elements import Party, may_be_one
+from summarizer.grounding.names.acts.nominal import RELATION
 from summarizer.grounding.names.countries import is_country
-from summarizer.grounding.names.elements import Party, may_be_one
 from summarizer.grounding.names.index import NameIndex
-from summarizer.grounding.names.nominal import RELATION
 from summarizer.types.verdict import Verdict
 
 # Of an act's other words a sentence of the article must share so large a part to be about it, and more than so large a part

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from summarizer.grounding.figures.stems import stem
 from summarizer.grounding.figures.wordlist import listed
-from summarizer.grounding.names.elements import Elements, Party
+from summarizer.grounding.names.acts.elements import Elements, Party
 from summarizer.grounding.status.verbs import root
 
 _BEGINNING = 5

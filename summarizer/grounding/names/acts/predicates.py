@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from summarizer.grounding.figures.wordlist import listed
-from summarizer.grounding.names.elements import Elements
+from summarizer.grounding.names.acts.elements import Elements
 from summarizer.grounding.names.lexicon import FUNCTION
 from summarizer.grounding.status.verbs import is_past
 

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, GENERIC, ORDINARY, TITLES
-from summarizer.grounding.names.offices import HEADS
+from summarizer.grounding.names.roles.offices import HEADS
 from summarizer.grounding.names.scan import Word, runs
 
 Party = frozenset[str]

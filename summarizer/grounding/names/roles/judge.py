@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from summarizer.grounding.names.index import NameIndex
-from summarizer.grounding.names.offices import ALIKE, HEADS, SOLE
-from summarizer.grounding.names.roles import Role, roles_in
+from summarizer.grounding.names.roles.offices import ALIKE, HEADS, SOLE
+from summarizer.grounding.names.roles.roles import Role, roles_in
 from summarizer.grounding.names.scan import Word
 from summarizer.types.evidence import Evidence
 from summarizer.types.verdict import Verdict

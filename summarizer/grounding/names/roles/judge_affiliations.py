@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from summarizer.grounding.names.affiliations import Affiliation
-from summarizer.grounding.names.clauses import Clauses
+from summarizer.grounding.names.acts.clauses import Clauses
+from summarizer.grounding.names.acts.elements import Party, may_be_one
 from summarizer.grounding.names.countries import is_country
-from summarizer.grounding.names.elements import Party, may_be_one
 from summarizer.grounding.names.index import NameIndex, same_word
+from summarizer.grounding.names.roles.affiliations import Affiliation
 from summarizer.types.verdict import Verdict
 
 

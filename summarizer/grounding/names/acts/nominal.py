@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from summarizer.grounding.names.act import DEED_NOUNS, Act
-from summarizer.grounding.names.elements import Elements, Party
-from summarizer.grounding.names.predicates import DETERMINERS, PREPOSITIONS, SMALL, describes, name_near
+from summarizer.grounding.names.acts.act import DEED_NOUNS, Act
+from summarizer.grounding.names.acts.elements import Elements, Party
+from summarizer.grounding.names.acts.predicates import DETERMINERS, PREPOSITIONS, SMALL, describes, name_near
 
 _RELATES = frozenset({",", "is", "was", "has", "been", "a", "an", "the", "now"})
 _NO_RELATION = SMALL - DETERMINERS

@@ -1,8 +1,8 @@
 """What stands behind a verb: the names of its act, and the verb with which the sentence goes on."""
 
-from summarizer.grounding.names.act import DEED_NOUNS, SAY, SAY_ALONE, Act, content_of
-from summarizer.grounding.names.elements import Elements, Party
-from summarizer.grounding.names.predicates import (
+from summarizer.grounding.names.acts.act import DEED_NOUNS, SAY, SAY_ALONE, Act, content_of
+from summarizer.grounding.names.acts.elements import Elements, Party
+from summarizer.grounding.names.acts.predicates import (
     BREAKS,
     PREPOSITIONS,
     STOPS,

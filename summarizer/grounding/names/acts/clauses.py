@@ -6,13 +6,13 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer.grounding.names.act import SAY, Act
-from summarizer.grounding.names.acts import acts_in
-from summarizer.grounding.names.affiliations import Affiliation, affiliations_in, occupations_in
+from summarizer.grounding.names.acts.act import SAY, Act
+from summarizer.grounding.names.acts.acts import acts_in
+from summarizer.grounding.names.acts.elements import Elements, Party
+from summarizer.grounding.names.acts.nominal import nominal_acts_in
 from summarizer.grounding.names.countries import is_country
-from summarizer.grounding.names.elements import Elements, Party
 from summarizer.grounding.names.lexicon import ORDINARY
-from summarizer.grounding.names.nominal import nominal_acts_in
+from summarizer.grounding.names.roles.affiliations import Affiliation, affiliations_in, occupations_in
 from summarizer.grounding.names.scan import Word
 from summarizer.grounding.status.verbs import forms, root
 

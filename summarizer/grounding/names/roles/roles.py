@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from summarizer.grounding.names import countries
 from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, GIVEN_NAMES, ORDINARY, TITLES
-from summarizer.grounding.names.offices import FIRST_WORDS, HEADS, LONGEST, PASSIVE, PLURAL, RANKS, VERBS
+from summarizer.grounding.names.roles.offices import FIRST_WORDS, HEADS, LONGEST, PASSIVE, PLURAL, RANKS, VERBS
 from summarizer.grounding.names.scan import Word, runs
 
 _TOKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from summarizer.grounding.figures.wordlist import listed
-from summarizer.grounding.names.act import Act
-from summarizer.grounding.names.elements import Party
+from summarizer.grounding.names.acts.act import Act
+from summarizer.grounding.names.acts.elements import Party
 from summarizer.grounding.status.verbs import root
 
 # The first party's verbs and the prepositions behind which they have the second one; then the second party's.
