@@ -35,6 +35,7 @@ class VerbPhrase:
         # The preposition that the next name stands behind; those that no name has stood behind yet.
         self._slot = ""
         self._open = [""]
+        self._has_plain_object = False
         self.stop = self._end()
 
     def act(self, subject: int, first: int) -> Act:
@@ -87,7 +88,9 @@ class VerbPhrase:
         )
         if again:
             objects = tuple(party for slot, party in self.others if slot == "") if form == "to" else ()
-            self.following = again, objects or self.agents
+            # "Told the governor to expect": whoever that is expects.
+            if objects or form != "to" or not self._has_plain_object:
+                self.following = again, objects or self.agents
             return True
         if (form in BREAKS and self.root not in SAY) or form in STOPS:
             return True
@@ -102,6 +105,8 @@ class VerbPhrase:
             self.noun = form
         elif form in _HIM and not describes(self.elements.forms[at + 1]) and (named := self._named_before()):
             self.others.append((self._slot, named))
+        elif not self._slot and describes(form):
+            self._has_plain_object = True
         return False
 
     def _named_before(self) -> Party | None:
