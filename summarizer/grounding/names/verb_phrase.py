@@ -1,5 +1,6 @@
 """What stands behind a verb: the names of its act, and the verb with which the sentence goes on."""
 
+from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.names.act import DEED_NOUNS, SAY, SAY_ALONE, Act, content_of
 from summarizer.grounding.names.elements import Elements, Party
 from summarizer.grounding.names.predicates import (
@@ -18,6 +19,17 @@ _PARTICLES = frozenset({"over", "up", "out", "off", "down"})
 _JOINS = frozenset({"and", "but", "or"})
 _HIM = frozenset({"him", "her"})
 _LONGEST = 28
+# Verbs of which the object, and not the subject, does what the infinitive behind it says.
+_CAUSES = frozenset(
+    map(
+        root,
+        listed(
+            "told asked ordered urged forced allowed called persuaded expected wanted helped invited instructed requested"
+            " required advised encouraged warned enabled permitted pressed pushed got taught begged convinced recommended"
+            " appealed forbade"
+        ),
+    )
+)
 
 
 class VerbPhrase:
@@ -35,7 +47,6 @@ class VerbPhrase:
         # The preposition that the next name stands behind; those that no name has stood behind yet.
         self._slot = ""
         self._open = [""]
-        self._has_plain_object = False
         self.stop = self._end()
 
     def act(self, subject: int, first: int) -> Act:
@@ -89,7 +100,7 @@ class VerbPhrase:
         if again:
             objects = tuple(party for slot, party in self.others if slot == "") if form == "to" else ()
             # "Told the governor to expect": whoever that is expects.
-            if objects or form != "to" or not self._has_plain_object:
+            if objects or form != "to" or self.root not in _CAUSES:
                 self.following = again, objects or self.agents
             return True
         if (form in BREAKS and self.root not in SAY) or form in STOPS:
@@ -105,8 +116,6 @@ class VerbPhrase:
             self.noun = form
         elif form in _HIM and not describes(self.elements.forms[at + 1]) and (named := self._named_before()):
             self.others.append((self._slot, named))
-        elif not self._slot and describes(form):
-            self._has_plain_object = True
         return False
 
     def _named_before(self) -> Party | None:
