@@ -97,4 +97,9 @@ CASES: tuple[Case, ...] = (
         (),
         ("Ola Brandt signed the treaty.", "Maratani met Auer.", "Auer and Maratani met."),
     ),
+    (
+        "Mayor Gulnar Tarn told the governor to expect 200 tonnes of wheat. Governor Maral Dosk was in the fields.",
+        ("Maral Dosk told Gulnar Tarn to expect 200 tonnes of wheat.",),
+        ("Gulnar Tarn told Governor Maral Dosk to expect 200 tonnes of wheat.",),
+    ),
 )

@@ -1,5 +1,6 @@
 """What stands behind a verb: the names of its act, and the verb with which the sentence goes on."""
 
+from summarizer.grounding.figures.wordlist import listed
 from summarizer.grounding.names.acts.act import DEED_NOUNS, SAY, SAY_ALONE, Act, content_of
 from summarizer.grounding.names.acts.elements import Elements, Party
 from summarizer.grounding.names.acts.predicates import (
@@ -18,6 +19,17 @@ _PARTICLES = frozenset({"over", "up", "out", "off", "down"})
 _JOINS = frozenset({"and", "but", "or"})
 _HIM = frozenset({"him", "her"})
 _LONGEST = 28
+# Verbs of which the object, and not the subject, does what the infinitive behind it says.
+_CAUSES = frozenset(
+    map(
+        root,
+        listed(
+            "told asked ordered urged forced allowed called persuaded expected wanted helped invited instructed requested"
+            " required advised encouraged warned enabled permitted pressed pushed got taught begged convinced recommended"
+            " appealed forbade"
+        ),
+    )
+)
 
 
 class VerbPhrase:
@@ -87,7 +99,9 @@ class VerbPhrase:
         )
         if again:
             objects = tuple(party for slot, party in self.others if slot == "") if form == "to" else ()
-            self.following = again, objects or self.agents
+            # "Told the governor to expect": whoever that is expects.
+            if objects or form != "to" or self.root not in _CAUSES:
+                self.following = again, objects or self.agents
             return True
         if (form in BREAKS and self.root not in SAY) or form in STOPS:
             return True
