@@ -49,6 +49,10 @@ class Rarity:
         self._known = frozenset(name for name, number in names.items() if number <= known)
         self._about = frozenset(name for name, number in about.items() if number <= known)
 
+    def known_of(self, story: Story) -> frozenset[str]:
+        """The names of a story that not too many others have."""
+        return story.names & self._known
+
     def relates_stories(self, one: Story, other: Story) -> bool:
         """Whether any passages of two stories can be related."""
         return self._by_name(one.names & other.names) or self._by_title(one, other)
@@ -69,9 +73,13 @@ class Rarity:
         return len(shared & self._about) >= _FEWEST_WORDS
 
 
-def near_passages(stories: Sequence[Story], passages: Sequence[Passage], rarity: Rarity) -> list[Pair]:
-    """The pairs of passages of different stories that may tell the same thing: in one language, related, of one place."""
-    near = [pair for pair in near_stories(stories) if rarity.relates_stories(*pair)]
+def related_stories(stories: Sequence[Story], rarity: Rarity) -> list[tuple[Story, Story]]:
+    """The pairs of stories in one language of which any passages may tell the same thing."""
+    return [pair for pair in near_stories(stories) if rarity.relates_stories(*pair)]
+
+
+def near_passages(near: Sequence[tuple[Story, Story]], passages: Sequence[Passage], rarity: Rarity) -> list[Pair]:
+    """The pairs of passages of related stories that may tell the same thing: related themselves, of one place."""
     held: dict[int, list[Passage]] = {id(story): [] for pair in near for story in pair}
     for passage in passages:
         if id(passage.story) in held:

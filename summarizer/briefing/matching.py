@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from summarizer.briefing.amounts import compared
 from summarizer.briefing.blocking import Pair
+from summarizer.briefing.likeness import likeness
 from summarizer.briefing.mentions import Mention
 from summarizer.briefing.sameness import same_thing
 from summarizer.briefing.stories import Story
@@ -62,23 +63,83 @@ def said_in(mentions: Iterable[Mention]) -> list[Said]:
     return [Said(tuple(sorted(group, key=lambda found: found.passage.rank))) for group in groups.values()]
 
 
-def matches(near: Sequence[Pair], said: Sequence[Said]) -> list[Match]:
-    """Every figure with its best partner in each other story, where there is one; `near` are the passages to compare."""
+def matches(near: Sequence[Pair], akin: Sequence[tuple[Story, Story]], said: Sequence[Said]) -> list[Match]:
+    """Every figure with its best partner in each other story, where there is one.
+
+    `near` are the passages to compare, `akin` the stories of one event. A figure that agrees with one of another story
+    differs from none of its others.
+    """
+    of_story: dict[int, list[Said]] = defaultdict(list)
+    for one in said:
+        of_story[id(one.story)].append(one)
+    between = _strict(near, said)
+    kindred = {_key(one, other): (of_story[id(one)], of_story[id(other)]) for one, other in akin}
+    found: list[Match] = []
+    for key in between.keys() | kindred.keys():
+        ours, theirs = kindred.get(key, ((), ()))
+        close = between.get(key, [])
+        agreed = list(partners([*(match for match in close if match.equal), *soft(ours, theirs, equal=True)]))
+        taken = {one.key for match in agreed for one in (match.one, match.other)}
+        left = [[one for one in side if one.key not in taken] for side in (ours, theirs)]
+        differing = [match for match in close if not match.equal and taken.isdisjoint((match.one.key, match.other.key))]
+        found += [*agreed, *partners([*differing, *soft(*left, equal=False)])]
+    return found
+
+
+def _key(one: Story, other: Story) -> tuple[int, int]:
+    first, second = sorted((id(one), id(other)))
+    return first, second
+
+
+def _strict(near: Sequence[Pair], said: Sequence[Said]) -> dict[tuple[int, int], list[Match]]:
+    """The figures of near passages that share words enough, by the stories that they are of."""
     holder = {id(mention): one for one in said for mention in one.mentions}
     meetings: dict[tuple[int, int], list[tuple[Mention, Mention]]] = defaultdict(list)
     for one, other in near:
         for mine in one.mentions:
             for yours in other.mentions:
-                if mine.family == yours.family and not (mine.taken_back or yours.taken_back):
+                if mine.family == yours.family and mine.family != "period" and not (mine.taken_back or yours.taken_back):
                     meetings[id(holder[id(mine)]), id(holder[id(yours)])].append((mine, yours))
     found: dict[tuple[int, int], list[Match]] = defaultdict(list)
     for pairs in meetings.values():
         mine, yours = pairs[0]
         match = match_of(holder[id(mine)], holder[id(yours)], pairs)
         if match:
-            first, second = sorted((id(mine.story), id(yours.story)))
-            found[first, second].append(match)
-    return [match for group in found.values() for match in partners(group)]
+            found[_key(mine.story, yours.story)].append(match)
+    return found
+
+
+def soft(ours: Sequence[Said], theirs: Sequence[Said], *, equal: bool) -> Iterator[Match]:
+    """The amounts of two stories of one event that are likely of the same thing, those that agree or those that differ."""
+    mine, yours = (_by_dimension(side) for side in (ours, theirs))
+    for dimension in mine.keys() & yours.keys():
+        for one in mine[dimension]:
+            for other in yours[dimension]:
+                if compared(one.first.figure, other.first.figure) is not equal:
+                    continue
+                alone = _is_alone(one, mine[dimension]) and _is_alone(other, yours[dimension])
+                found = likeness(one.first, other.first, equal=equal, alone=alone)
+                if found:
+                    yield Match(one, other, found, equal)
+
+
+def _by_dimension(said: Sequence[Said]) -> dict[object, list[Said]]:
+    """Amounts that can be compared at all, in one list."""
+    found: dict[object, list[Said]] = defaultdict(list)
+    for one in said:
+        if not one.first.is_date and not one.first.taken_back:
+            found[one.first.dimension].append(one)
+    return found
+
+
+def _is_alone(one: Said, others: Sequence[Said]) -> bool:
+    """Whether a story has no other amount that it could be."""
+    counts, counted = one.first.figure.kind == "count", one.first.subject.counted
+    if counts and not counted:
+        return False
+    return not any(
+        other is not one and not other.first.baseline and (not counts or other.first.subject.counted & counted) for other in others
+    )
 
 
 def match_of(one: Said, other: Said, pairs: Iterable[tuple[Mention, Mention]]) -> Match | None:

@@ -12,6 +12,7 @@ from summarizer.briefing.stories import Story, text_of
 from summarizer.briefing.subjects import Subject
 from summarizer.briefing.surroundings import Phrase, Weights
 from summarizer.engines.extractive.times import when_of
+from summarizer.grounding.figures.families import FAMILIES
 from summarizer.grounding.figure_status import told_status
 from summarizer.grounding.names.lexicon import GENERIC
 from summarizer.schema.tree import Claim
@@ -25,6 +26,7 @@ _OF_LABEL = 0.8
 _RANKS = (" top", " first", " last", " next", " number")
 _DEADLINE = re.compile(r"\b(?:by|until|before|no later than|not before|as of|from|since)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_LEANS = re.compile(r"(?:it|he|she|they|this|that|these|those|its|his|her|their|but|and|however|also)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.,]*")
 _MARKS = re.compile(r"[.,]")
 _AHEAD = re.compile(
@@ -69,6 +71,11 @@ class Passage:
     def text(self) -> str:
         """Its words."""
         return self.phrase.text
+
+    @property
+    def leans(self) -> bool:
+        """Whether its words lean on a sentence before them: "It has 640 employees"."""
+        return _LEANS.match(self.text) is not None
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -147,6 +154,13 @@ class Mention:
         return "part" if self.figure.kind in ("percent", "fraction") else self.figure.kind
 
     @cached_property
+    def dimension(self) -> tuple[str, str | None, bool]:
+        """The same with what its unit measures, and whether it is a price of each."""
+        unit = self.figure.unit
+        family = FAMILIES[unit][0] if unit in FAMILIES else None if self.family in ("money", "part") else unit
+        return self.family, family, self.figure.kind == "money" and self.figure.per is not None
+
+    @cached_property
     def baseline(self) -> bool:
         """Whether it is only what another figure is compared with."""
         return self.is_end or self.passage.phrase.is_baseline(self.figure)
@@ -222,10 +236,16 @@ def mentions_of(passage: Passage) -> Iterator[Mention]:
             date = Mention(passage, figure, None)
             if date.told == "plan" or (date.moment and date.moment.days == 1):
                 yield date
-        elif figure.kind in AMOUNTS and figure.value is not None and not _is_vague(passage, figure):
+        elif _is_amount(figure) and not _is_vague(passage, figure):
             claim = _figure_claim(passage, figure)
             for end, is_first in _ends(phrase.text, figure):
                 yield Mention(passage, end, claim, is_first)
+
+
+def _is_amount(figure: Quantity) -> bool:
+    """Whether a figure can be compared: a value, or how long something takes."""
+    takes_long = figure.kind == "period" and figure.when is None
+    return figure.value is not None and (takes_long or figure.kind in AMOUNTS)
 
 
 def _is_vague(passage: Passage, figure: Quantity) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.briefing.concepts import concept
-from summarizer.grounding.figures import find_figures
+from summarizer.briefing.figures import figures_of
 from summarizer.grounding.figures.context import is_baseline
 from summarizer.grounding.figures.stems import stem
 from summarizer.grounding.figures.tokens import Tokens
@@ -38,6 +38,7 @@ _STAGES = frozenset(("stage", "phase", "section", "batch", "tranche", "round", "
 _EXTRA = frozenset(("additional", "extra", "further", "another"))
 _REST = frozenset(("remaining", "rest", "remainder", "outstanding"))
 _EACH = frozenset(("each", "per", "every", "apiece", "average", "averaged", "averages", "daily", "monthly"))
+_OF_MORE = re.compile(r"(?:\s[\w-]+){0,2}?\sof (?:the|those|these|its|their|his|her|our|them)\b")
 _EVERY = re.compile(r"\b(?:each|every|apiece)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:](?=\s)|\s[–—-]\s|\b(?:and|but|while)\b")
 _RATE = re.compile(r"\b(?:an? (?:hour|day|night|week|month|year|hectare|head|person|square)|daily|hourly|weekly)\b")
@@ -64,7 +65,7 @@ class Phrase:
     @cached_property
     def figures(self) -> list[Quantity]:
         """Its figures."""
-        return find_figures(self.text)
+        return figures_of(self.text)
 
     @cached_property
     def attributions(self) -> list[tuple[int, int]]:
@@ -109,6 +110,8 @@ class Phrase:
             found.add("each")
         if self.tokens.word(first - 1) == "by" and figure.kind != "percent":
             found.add("change")
+        if figure.kind in ("count", "money") and _OF_MORE.match(self.text, figure.end):
+            found.add("part")
         if " ".join(near[:_NEAR]).endswith(("of which", "of whom", "of these", "of them")) or "including" in near[:_NEAR]:
             found.add("part")
         return frozenset(found | set(self._stage(figure)))

@@ -1,0 +1,55 @@
+"""Figures: those of a text as a briefing compares them, with the wordings that the grammar reads in pieces."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from summarizer.grounding.figures import find_figures
+from summarizer.types.quantity import Quantity
+
+_DOTTED = re.compile(r"\b(?![ap]\.m\.|i\.e\.|e\.g\.)(?:[a-z]\.){2,}")
+_IN = re.compile(r"(?:\s[a-z]+){0,2}\s(?:in|out of)\s(?:every\s)?")
+_MOST_OF = 100
+_THROUGH = re.compile(r"\s?[-–—]\s?|\s(?:to|through|until)\s")
+_MONTH = re.compile(r"(?:XXXX|\d{4})-\d\d")
+
+
+def figures_of(text: str) -> list[Quantity]:
+    """The figures of a text: "125 m.p.h.", "one apple in four" and "April-June" are one each."""
+    found = find_figures(_DOTTED.sub(_undotted, text))
+    return list(_joined(text, found)) if len(found) > 1 else found
+
+
+def _undotted(found: re.Match[str]) -> str:
+    """An abbreviation without its dots but the last, which may end the sentence, in as many characters."""
+    letters = found[0].replace(".", "")
+    return f"{letters}.".ljust(len(found[0]))
+
+
+def _joined(text: str, figures: list[Quantity]) -> Iterator[Quantity]:
+    joined = None
+    for one, other in pairwise([*figures, None]):
+        if one is None or one is joined:
+            continue
+        whole = _whole(text, one, other) if other is not None else None
+        joined = other if whole else None
+        yield whole or one
+
+
+def _whole(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Two figures that follow one another as one, None where they are two."""
+    between = text[one.end : other.start]
+    if one.kind == other.kind == "date" and _THROUGH.fullmatch(between):
+        if _MONTH.fullmatch(one.when or "") and _MONTH.fullmatch(other.when or ""):
+            year = (other.when or "")[:4]
+            return _spanning(text, one, other, when=f"{year}-{(one.when or '')[5:]}/{other.when}")
+        return None
+    if one.kind == other.kind == "count" and one.value and other.value and not other.noun and _IN.fullmatch(between):
+        if one.value < other.value <= _MOST_OF and one.value == int(one.value):
+            return _spanning(text, one, other, kind="fraction", value=one.value / other.value)
+    return None
+
+
+def _spanning(text: str, one: Quantity, other: Quantity, **changes: object) -> Quantity:
+    return replace(one, end=other.end, text=text[one.start : other.end], **changes)  # type: ignore[arg-type]

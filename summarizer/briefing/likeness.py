@@ -1,0 +1,134 @@
+"""Likeness: how much speaks for two figures of stories of one event being of the same thing, whatever the words.
+
+`sameness` asks for words in common; here what is known of the event stands in for them: a value of many digits, a unit or a
+noun that few figures have, and that neither story has another figure that it could be.
+"""
+
+from decimal import Decimal
+
+from summarizer.briefing.blocking import other_places
+from summarizer.briefing.concepts import BODIES
+from summarizer.briefing.mentions import Mention
+from summarizer.briefing.sameness import other_measure, other_noun, other_time, overlap, share_measure
+from summarizer.briefing.surroundings import Weights
+from summarizer.grounding.figures.compare import unit_ratio
+
+_OF_DIGITS = (0.0, 0.0, 0.2, 0.45)
+"""For a value of so many digits, zeros at its ends left out; more count as the last."""
+_OF_THOUSANDS = 0.1
+_THOUSAND = 1000
+_OF_WORDS = 0.6
+_OF_MEASURE = 0.3
+_OF_NOUN = 0.3
+_OF_UNIT, _OF_COMMON_UNIT = 0.25, 0.1
+_COMMON_UNITS = frozenset(("length", "mass", "area", "volume"))
+"""What many things have: their units say little."""
+_OF_NAMES = 0.1
+_OF_BEING_ALONE = 0.25
+_AGAINST = 0.2
+"""For a noun, a place or a measure that is not the other's."""
+_EQUAL, _UNEQUAL = 0.5, 0.6
+_LEAST_WORDS = 0.12
+_COUNTED_EXACTLY = 13
+_WORDS_OF_FEW = 0.25
+"""How many words counts of a few things share: there is more than one few of anything."""
+_FAR = 3
+_NAME = 5
+_WHOLE = frozenset(("each", "extra", "rest", "part"))
+"""Marks of a part that one of two equal figures may lack."""
+
+
+def likeness(one: Mention, other: Mention, *, equal: bool, alone: bool) -> float:
+    """How sure it is that two amounts are of the same thing, 0 where it is not sure enough.
+
+    `alone` tells that neither story has another amount of this kind and unit.
+    """
+    return _of_equal(one, other, alone=alone) if equal else _of_unequal(one, other, alone=alone)
+
+
+def _of_equal(one: Mention, other: Mention, *, alone: bool) -> float:
+    telling = _digits(one, other) > 1 or _size(one) >= _COUNTED_EXACTLY
+    strange = other_noun(one, other) + other_places(one.passage, other.passage) + other_measure(one, other)
+    if _status_apart(one, other) or one.baseline != other.baseline or (strange and not telling):
+        return 0.0
+    if (one.marks ^ other.marks) - _WHOLE or (one.moment and other.moment and other_time(one, other)):
+        return 0.0
+    value = _OF_DIGITS[min(_digits(one, other), len(_OF_DIGITS) - 1)] + _OF_THOUSANDS * (_size(one) >= _THOUSAND)
+    found = value + _shared(one, other) + _OF_BEING_ALONE * alone - _AGAINST * strange
+    return found if found >= _EQUAL else 0.0
+
+
+def _of_unequal(one: Mention, other: Mention, *, alone: bool) -> float:
+    if (
+        _status_apart(one, other)
+        or other_noun(one, other)
+        or one.baseline != other.baseline
+        or one.marks != other.marks
+        or other_measure(one, other)
+        or other_time(one, other)
+        or other_places(one.passage, other.passage)
+    ):
+        return 0.0
+    words = _words(one, other)
+    if 1 in (_size(one), _size(other)) and one.figure.kind == "count":
+        return 0.0
+    small = one.figure.kind == "count" and min(_size(one), _size(other)) < _COUNTED_EXACTLY
+    if words < _WORDS_OF_FEW if small else not (words >= _LEAST_WORDS or share_measure(one, other) or _same_noun(one, other)):
+        return 0.0
+    found = _shared(one, other) + _OF_BEING_ALONE * alone - _AGAINST * _far(one, other)
+    return found if found >= _UNEQUAL else 0.0
+
+
+def _shared(one: Mention, other: Mention) -> float:
+    """What two figures have in common apart from their values."""
+    return (
+        _OF_WORDS * _words(one, other)
+        + _OF_MEASURE * share_measure(one, other)
+        + _OF_NOUN * _same_noun(one, other)
+        + _unit(one)
+        + _OF_NAMES * (not one.passage.names.isdisjoint(other.passage.names))
+    )
+
+
+def _status_apart(one: Mention, other: Mention) -> bool:
+    """Whether one is told as a fact and the other as a plan or a capacity."""
+    return "done" in (one.told, other.told) and not {one.told, other.told}.isdisjoint(("plan", "able"))
+
+
+def _words(one: Mention, other: Mention) -> float:
+    """How many of the words around them they share, names left out."""
+    return overlap(_content(one), _content(other))
+
+
+def _content(mention: Mention) -> Weights:
+    named = {name[:_NAME] for name in mention.story.names}
+    found = mention.subject.told if mention.passage.leans else mention.subject.stated
+    return {word: weight for word, weight in found.items() if word not in named}
+
+
+def _same_noun(one: Mention, other: Mention) -> bool:
+    return bool(one.subject.counted & other.subject.counted - BODIES)
+
+
+def _unit(mention: Mention) -> float:
+    """How much its unit says about what it measures."""
+    figure = mention.figure
+    if figure.kind == "measure":
+        return _OF_COMMON_UNIT if mention.dimension[1] in _COMMON_UNITS else _OF_UNIT
+    return _OF_UNIT if figure.kind == "money" and figure.per else 0.0
+
+
+def _digits(one: Mention, other: Mention) -> int:
+    values = ((mention.figure.value or Decimal(0)).normalize() for mention in (one, other))
+    return max(len(value.as_tuple().digits) for value in values)
+
+
+def _far(one: Mention, other: Mention) -> bool:
+    """Whether two values lie far apart, and not only by a slip of a digit."""
+    ours, theirs = _size(one), _size(other) * (unit_ratio(one.figure, other.figure) or 1)
+    slip = ours.normalize().as_tuple().digits == theirs.normalize().as_tuple().digits
+    return not slip and max(ours, theirs) > _FAR * min(ours, theirs)
+
+
+def _size(mention: Mention) -> Decimal:
+    return abs(mention.figure.value or Decimal(0))
