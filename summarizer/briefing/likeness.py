@@ -16,6 +16,8 @@ from summarizer.grounding.figures.compare import unit_ratio
 _OF_DIGITS = (0.0, 0.0, 0.2, 0.45)
 """For a value of so many digits, zeros at its ends left out; more count as the last."""
 _OF_THOUSANDS = 0.1
+_OF_OTHER_UNIT = 0.2
+"""For values that agree in different units, which is hardly by chance."""
 _THOUSAND = 1000
 _OF_WORDS = 0.6
 _OF_MEASURE = 0.3
@@ -27,11 +29,11 @@ _OF_NAMES = 0.1
 _OF_BEING_ALONE = 0.25
 _AGAINST = 0.2
 """For a noun, a place or a measure that is not the other's."""
-_EQUAL, _UNEQUAL = 0.5, 0.6
+_EQUAL, _UNEQUAL, _UNEQUAL_AMONG_OTHERS = 0.5, 0.53, 0.7
 _LEAST_WORDS = 0.12
 _COUNTED_EXACTLY = 13
 _WORDS_OF_FEW = 0.25
-"""How many words counts of a few things share: there is more than one few of anything."""
+"""How many words counts of a few things share, and times that things take: there are many of them."""
 _FAR = 3
 _NAME = 5
 _WHOLE = frozenset(("each", "extra", "rest", "part"))
@@ -53,7 +55,7 @@ def _of_equal(one: Mention, other: Mention, *, alone: bool) -> float:
         return 0.0
     if (one.marks ^ other.marks) - _WHOLE or (one.moment and other.moment and other_time(one, other)):
         return 0.0
-    value = _OF_DIGITS[min(_digits(one, other), len(_OF_DIGITS) - 1)] + _OF_THOUSANDS * (_size(one) >= _THOUSAND)
+    value = _OF_OTHER_UNIT * (one.figure.unit != other.figure.unit) + _OF_DIGITS[min(_digits(one, other), len(_OF_DIGITS) - 1)] + _OF_THOUSANDS * (_size(one) >= _THOUSAND)
     found = value + _shared(one, other) + _OF_BEING_ALONE * alone - _AGAINST * strange
     return found if found >= _EQUAL else 0.0
 
@@ -66,17 +68,28 @@ def _of_unequal(one: Mention, other: Mention, *, alone: bool) -> float:
         or one.marks != other.marks
         or other_measure(one, other)
         or other_time(one, other)
-        or other_places(one.passage, other.passage)
+        or _other_names(one, other)
+        or not _is_told_alike(one, other)
     ):
         return 0.0
-    words = _words(one, other)
-    if 1 in (_size(one), _size(other)) and one.figure.kind == "count":
-        return 0.0
-    small = one.figure.kind == "count" and min(_size(one), _size(other)) < _COUNTED_EXACTLY
-    if words < _WORDS_OF_FEW if small else not (words >= _LEAST_WORDS or share_measure(one, other) or _same_noun(one, other)):
-        return 0.0
     found = _shared(one, other) + _OF_BEING_ALONE * alone - _AGAINST * _far(one, other)
-    return found if found >= _UNEQUAL else 0.0
+    return found if found >= (_UNEQUAL if alone else _UNEQUAL_AMONG_OTHERS) else 0.0
+
+
+def _is_told_alike(one: Mention, other: Mention) -> bool:
+    """Whether more than names speaks for one thing: what is counted, and words where the figure says little by itself."""
+    if one.figure.kind == "count":
+        people = one.subject.counted & BODIES and other.subject.counted & BODIES
+        if not (_same_noun(one, other) or people) or 1 in (_size(one), _size(other)):
+            return False
+    if one.figure.kind == "period" or (one.figure.kind == "count" and min(_size(one), _size(other)) < _COUNTED_EXACTLY):
+        return _words(one, other) >= _WORDS_OF_FEW
+    return _words(one, other) >= _LEAST_WORDS or share_measure(one, other) or _same_noun(one, other)
+
+
+def _other_names(one: Mention, other: Mention) -> bool:
+    ours, theirs = one.passage.names, other.passage.names
+    return bool(ours and theirs and ours.isdisjoint(theirs)) or other_places(one.passage, other.passage)
 
 
 def _shared(one: Mention, other: Mention) -> float:

@@ -11,8 +11,8 @@ from summarizer.briefing.moments import Moment, moment_of
 from summarizer.briefing.stories import Story, text_of
 from summarizer.briefing.subjects import Subject
 from summarizer.briefing.surroundings import Phrase, Weights
+from summarizer.briefing.units import dimension
 from summarizer.engines.extractive.times import when_of
-from summarizer.grounding.figures.families import FAMILIES
 from summarizer.grounding.figure_status import told_status
 from summarizer.grounding.names.lexicon import GENERIC
 from summarizer.schema.tree import Claim
@@ -156,9 +156,8 @@ class Mention:
     @cached_property
     def dimension(self) -> tuple[str, str | None, bool]:
         """The same with what its unit measures, and whether it is a price of each."""
-        unit = self.figure.unit
-        family = FAMILIES[unit][0] if unit in FAMILIES else None if self.family in ("money", "part") else unit
-        return self.family, family, self.figure.kind == "money" and self.figure.per is not None
+        measured = None if self.family in ("money", "part") else dimension(self.figure.unit)
+        return self.family, measured, self.figure.kind == "money" and self.figure.per is not None
 
     @cached_property
     def baseline(self) -> bool:

@@ -104,7 +104,7 @@ def stories_of(summaries: Sequence[Summary]) -> list[Story]:
     for summary in with_own_ids(summaries):
         by_text.setdefault(summary.article.sha256, []).append(summary)
     read = [_read(first) for first, *_ in by_text.values()]
-    known = {word.key for words in read for text, found in words.items() for word in found if not opens(text, word)}
+    known = {word.key for words in read for text, found in words.items() for word in found if word.owner or not opens(text, word)}
     return [_story(first, tuple(twins), words, known) for (first, *twins), words in zip(by_text.values(), read, strict=True)]
 
 

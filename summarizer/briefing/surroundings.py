@@ -38,7 +38,7 @@ _STAGES = frozenset(("stage", "phase", "section", "batch", "tranche", "round", "
 _EXTRA = frozenset(("additional", "extra", "further", "another"))
 _REST = frozenset(("remaining", "rest", "remainder", "outstanding"))
 _EACH = frozenset(("each", "per", "every", "apiece", "average", "averaged", "averages", "daily", "monthly"))
-_OF_MORE = re.compile(r"(?:\s[\w-]+){0,2}?\sof (?:the|those|these|its|their|his|her|our|them)\b")
+_OF_MORE = re.compile(r"(?:\s[\w-]+){0,2}?\sof (?:the|those|these|its|their|his|her|our|them)\b(?! own\b)")
 _EVERY = re.compile(r"\b(?:each|every|apiece)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:](?=\s)|\s[–—-]\s|\b(?:and|but|while)\b")
 _RATE = re.compile(r"\b(?:an? (?:hour|day|night|week|month|year|hectare|head|person|square)|daily|hourly|weekly)\b")
@@ -110,7 +110,7 @@ class Phrase:
             found.add("each")
         if self.tokens.word(first - 1) == "by" and figure.kind != "percent":
             found.add("change")
-        if figure.kind in ("count", "money") and _OF_MORE.match(self.text, figure.end):
+        if figure.kind in ("count", "money") and self.tokens.word(first - 1) != "all" and _OF_MORE.match(self.text, figure.end):
             found.add("part")
         if " ".join(near[:_NEAR]).endswith(("of which", "of whom", "of these", "of them")) or "including" in near[:_NEAR]:
             found.add("part")
