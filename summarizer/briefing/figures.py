@@ -17,7 +17,11 @@ _MONTH = re.compile(r"(?:XXXX|\d{4})-\d\d")
 
 def figures_of(text: str) -> list[Quantity]:
     """The figures of a text: "125 m.p.h.", "one apple in four" and "April-June" are one each."""
-    found = find_figures(_DOTTED.sub(_undotted, text))
+    dotted = [match.span() for match in _DOTTED.finditer(text)]
+    if not dotted:
+        found = find_figures(text)
+    else:
+        found = [_with_dots(text, figure, dotted) for figure in find_figures(_DOTTED.sub(_undotted, text))]
     return list(_joined(text, found)) if len(found) > 1 else found
 
 
@@ -25,6 +29,12 @@ def _undotted(found: re.Match[str]) -> str:
     """An abbreviation without its dots but the last, which may end the sentence, in as many characters."""
     letters = found[0].replace(".", "")
     return f"{letters}.".ljust(len(found[0]))
+
+
+def _with_dots(text: str, figure: Quantity, dotted: list[tuple[int, int]]) -> Quantity:
+    """A figure with the whole of the abbreviation that it ends in."""
+    end = next((last for first, last in dotted if first < figure.end <= last), figure.end)
+    return figure if end == figure.end else replace(figure, end=end, text=text[figure.start : end])
 
 
 def _joined(text: str, figures: list[Quantity]) -> Iterator[Quantity]:

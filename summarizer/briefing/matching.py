@@ -8,11 +8,15 @@ from summarizer.briefing.amounts import compared
 from summarizer.briefing.blocking import Pair
 from summarizer.briefing.likeness import likeness
 from summarizer.briefing.mentions import Mention
-from summarizer.briefing.sameness import same_thing
+from summarizer.briefing.sameness import other_noun, same_thing
 from summarizer.briefing.stories import Story
 
 _FAITH = 0.3
 """What equal values add to the likeness of two mentions when partners are chosen."""
+
+
+_NAMED = 3.0
+"""The likeness of two figures of which a story says itself that one takes the place of the other."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +82,10 @@ def matches(near: Sequence[Pair], akin: Sequence[tuple[Story, Story]], said: Seq
     for key in between.keys() | kindred.keys():
         ours, theirs = kindred.get(key, ((), ()))
         close = between.get(key, [])
-        agreed = list(partners([*(match for match in close if match.equal), *soft(ours, theirs, equal=True)]))
+        changed = list(partners([*replaced(ours, theirs), *replaced(theirs, ours)]))
+        named = {one.key for match in changed for one in (match.one, match.other)}
+        agreeing = [*(match for match in close if match.equal), *soft(ours, theirs, equal=True)]
+        agreed = [*changed, *partners([match for match in agreeing if named.isdisjoint((match.one.key, match.other.key))])]
         taken = {one.key for match in agreed for one in (match.one, match.other)}
         left = [[one for one in side if one.key not in taken] for side in (ours, theirs)]
         differing = [match for match in close if not match.equal and taken.isdisjoint((match.one.key, match.other.key))]
@@ -121,6 +128,33 @@ def soft(ours: Sequence[Said], theirs: Sequence[Said], *, equal: bool) -> Iterat
                 found = likeness(one.first, other.first, equal=equal, alone=alone)
                 if found:
                     yield Match(one, other, found, equal)
+
+
+def replaced(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Match]:
+    """The figures of one story with those that a later story of the same event puts in their place, naming both."""
+    former = [one for one in theirs if one.first.former]
+    for old in former:
+        for one in ours:
+            if one.first.former or not _is_one_figure(one.first, old.first) or (_day(one) and _day(old) and _day(one) > _day(old)):
+                continue
+            for new in theirs:
+                beside = new.first.passage is old.first.passage
+                if beside and not new.first.former and new.first.dimension == old.first.dimension and not _agree(new, one):
+                    yield Match(one, new, _NAMED, equal=False)
+
+
+def _is_one_figure(one: Mention, other: Mention) -> bool:
+    if one.is_date or other.is_date:
+        return one.is_date == other.is_date and dates_agree(one, other)
+    return one.dimension == other.dimension and compared(one.figure, other.figure) is True and not other_noun(one, other)
+
+
+def _agree(one: Said, other: Said) -> bool:
+    return _is_one_figure(one.first, other.first)
+
+
+def _day(one: Said) -> str:
+    return str(one.story.day or "")
 
 
 def _by_dimension(said: Sequence[Said]) -> dict[object, list[Said]]:

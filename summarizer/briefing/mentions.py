@@ -23,6 +23,7 @@ Told = Literal["plan", "done", "able", "open"]
 
 AMOUNTS = frozenset(("money", "percent", "count", "measure", "multiple", "fraction"))
 _OF_LABEL = 0.8
+_BACK = 60
 _RANKS = (" top", " first", " last", " next", " number")
 _DEADLINE = re.compile(r"\b(?:by|until|before|no later than|not before|as of|from|since)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -51,6 +52,18 @@ _TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 """What names a figure as the wrong one, in an article that corrects another."""
+_FORMER = re.compile(
+    r"\b(?:(?:and )?not|instead of|rather than|correct(?:s|ed|ing)|withdr(?:ew|aws?|awing|awn)|retract(?:s|ed|ing)?|replac(?:es|ed|ing)"
+    r"|(?:wrong|mistaken|erroneous|incorrect|original|initial|previous|former|earlier)(?:ly)?|once|first)\s+"
+    r"(?:(?!to\b|from\b|until\b)[a-z][\w’'-]*\s+){0,4}$",
+    re.IGNORECASE,
+)
+_FORMER_BEHIND = re.compile(
+    r"(?:\s[\w’'-]+){0,5}?\s(?:first|originally|initially|previously|earlier|wrongly|mistakenly|erroneously|incorrectly)\s"
+    r"(?:been\s)?(?:reported|announced|stated|given|gave|said|planned|promised|proposed|expected|set|put|thought|estimated|named)\b",
+    re.IGNORECASE,
+)
+"""What names a figure as one that another takes the place of."""
 _STATUSES: dict[str, Told] = {"planned": "plan", "estimate": "plan", "capacity": "able", "actual": "open"}
 
 
@@ -167,7 +180,15 @@ class Mention:
     @cached_property
     def taken_back(self) -> bool:
         """Whether a correcting article names it as the wrong one: "not 64 million", "we wrote that it was"."""
-        return self.story.corrects and _TAKEN_BACK.search(self.passage.text, 0, self.figure.start) is not None
+        back = _TAKEN_BACK.search(self.passage.text, 0, self.figure.start)
+        return self.story.corrects and (back is not None or self.former)
+
+    @cached_property
+    def former(self) -> bool:
+        """Whether its sentence names it as what another figure takes the place of: "instead of 64", "as first planned"."""
+        text, figure = self.passage.text, self.figure
+        before = _FORMER.search(text, max(0, figure.start - _BACK), figure.start)
+        return before is not None or _FORMER_BEHIND.match(text, figure.end) is not None
 
     @cached_property
     def marks(self) -> frozenset[str]:
