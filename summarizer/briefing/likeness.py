@@ -13,9 +13,9 @@ from summarizer.briefing.sameness import other_measure, other_noun, other_time, 
 from summarizer.briefing.surroundings import Weights
 from summarizer.grounding.figures.compare import unit_ratio
 
-_OF_DIGITS = (0.0, 0.0, 0.2, 0.45)
+_OF_DIGITS = (0.0, 0.0, 0.25, 0.5)
 """For a value of so many digits, zeros at its ends left out; more count as the last."""
-_OF_THOUSANDS = 0.1
+_OF_THOUSANDS = 0.15
 _OF_OTHER_UNIT = 0.2
 """For values that agree in different units, which is hardly by chance."""
 _THOUSAND = 1000
@@ -27,15 +27,20 @@ _COMMON_UNITS = frozenset(("length", "mass", "area", "volume"))
 """What many things have: their units say little."""
 _OF_NAMES = 0.1
 _OF_BEING_ALONE = 0.25
-_AGAINST = 0.2
+_AGAINST = 0.15
 """For a noun, a place or a measure that is not the other's."""
-_EQUAL, _UNEQUAL, _UNEQUAL_AMONG_OTHERS = 0.5, 0.53, 0.7
+_EQUAL, _UNEQUAL, _UNEQUAL_AMONG_OTHERS = 0.4, 0.53, 0.7
+_WEEK = 7
 _LEAST_WORDS = 0.12
 _COUNTED_EXACTLY = 13
 _WORDS_OF_FEW = 0.25
 """How many words counts of a few things share, and times that things take: there are many of them."""
-_FAR = 3
+_WORDS_OF_UNSAID = 0.4
+"""The same where it goes without saying what is counted."""
+_FAR, _CLOSE = 3, Decimal("1.5")
 _NAME = 5
+_RATE = frozenset(("each",))
+"""What may be left out of a percentage: "4 per cent a year"."""
 _WHOLE = frozenset(("each", "extra", "rest", "part"))
 """Marks of a part that one of two equal figures may lack."""
 
@@ -50,14 +55,26 @@ def likeness(one: Mention, other: Mention, *, equal: bool, alone: bool) -> float
 
 def _of_equal(one: Mention, other: Mention, *, alone: bool) -> float:
     telling = _digits(one, other) > 1 or _size(one) >= _COUNTED_EXACTLY
-    strange = other_noun(one, other) + other_places(one.passage, other.passage) + other_measure(one, other)
-    if _status_apart(one, other) or one.baseline != other.baseline or (strange and not telling):
+    strange = (
+        other_noun(one, other)
+        + other_places(one.passage, other.passage)
+        + other_measure(one, other)
+        + _status_apart(one, other)
+        + bool((one.marks ^ other.marks) - _WHOLE)
+    )
+    if one.baseline != other.baseline or (strange and not telling) or (_status_apart(one, other) and not _of_one_week(one, other)):
         return 0.0
-    if (one.marks ^ other.marks) - _WHOLE or (one.moment and other.moment and other_time(one, other)):
+    if one.moment and other.moment and other_time(one, other):
         return 0.0
-    value = _OF_OTHER_UNIT * (one.figure.unit != other.figure.unit) + _OF_DIGITS[min(_digits(one, other), len(_OF_DIGITS) - 1)] + _OF_THOUSANDS * (_size(one) >= _THOUSAND)
-    found = value + _shared(one, other) + _OF_BEING_ALONE * alone - _AGAINST * strange
+    value = _OF_OTHER_UNIT * (one.figure.unit != other.figure.unit) + _OF_DIGITS[min(_digits(one, other), len(_OF_DIGITS) - 1)]
+    found = value + _OF_THOUSANDS * (_size(one) >= _THOUSAND) + _shared(one, other) + _OF_BEING_ALONE * alone - _AGAINST * strange
     return found if found >= _EQUAL else 0.0
+
+
+def _of_one_week(one: Mention, other: Mention) -> bool:
+    """Whether two stories are so close in time that a plan of the one is hardly a fact of the other yet."""
+    days = one.story.day, other.story.day
+    return bool(days[0] and days[1] and abs((days[0] - days[1]).days) <= _WEEK)
 
 
 def _of_unequal(one: Mention, other: Mention, *, alone: bool) -> float:
@@ -65,7 +82,7 @@ def _of_unequal(one: Mention, other: Mention, *, alone: bool) -> float:
         _status_apart(one, other)
         or other_noun(one, other)
         or one.baseline != other.baseline
-        or one.marks != other.marks
+        or (one.marks ^ other.marks) - (_RATE if one.family == "part" else frozenset())
         or other_measure(one, other)
         or other_time(one, other)
         or _other_names(one, other)
@@ -78,17 +95,19 @@ def _of_unequal(one: Mention, other: Mention, *, alone: bool) -> float:
 
 def _is_told_alike(one: Mention, other: Mention) -> bool:
     """Whether more than names speaks for one thing: what is counted, and words where the figure says little by itself."""
+    words = _words(one, other)
     if one.figure.kind == "count":
         people = one.subject.counted & BODIES and other.subject.counted & BODIES
-        if not (_same_noun(one, other) or people) or 1 in (_size(one), _size(other)):
+        unsaid = words >= _WORDS_OF_UNSAID and not (one.subject.counted and other.subject.counted)
+        if not (_same_noun(one, other) or people or unsaid) or 1 in (_size(one), _size(other)):
             return False
     if one.figure.kind == "period" or (one.figure.kind == "count" and min(_size(one), _size(other)) < _COUNTED_EXACTLY):
-        return _words(one, other) >= _WORDS_OF_FEW
-    return _words(one, other) >= _LEAST_WORDS or share_measure(one, other) or _same_noun(one, other)
+        return words >= _WORDS_OF_FEW
+    return words >= _LEAST_WORDS or share_measure(one, other) or _same_noun(one, other)
 
 
 def _other_names(one: Mention, other: Mention) -> bool:
-    ours, theirs = one.passage.names, other.passage.names
+    ours, theirs = one.passage.own_names, other.passage.own_names
     return bool(ours and theirs and ours.isdisjoint(theirs)) or other_places(one.passage, other.passage)
 
 

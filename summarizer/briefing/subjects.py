@@ -73,7 +73,7 @@ class Subject:
             return near - MOVES
         if self.figure.per:
             near -= {concept(self.figure.per)}
-        return near - EVENTS - MOVES - (OF_MONEY if self.figure.kind == "measure" else frozenset())
+        return near - EVENTS - MOVES - (OF_MONEY if self.figure.kind in ("measure", "count", "period") else frozenset())
 
 
 def _counted(noun: str) -> str:

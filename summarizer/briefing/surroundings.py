@@ -37,7 +37,8 @@ _ATTRIBUTION = re.compile(
 _STAGES = frozenset(("stage", "phase", "section", "batch", "tranche", "round", "instalment", "installment", "lot", "wave"))
 _EXTRA = frozenset(("additional", "extra", "further", "another"))
 _REST = frozenset(("remaining", "rest", "remainder", "outstanding"))
-_EACH = frozenset(("each", "per", "every", "apiece", "average", "averaged", "averages", "daily", "monthly"))
+_EACH = frozenset(("each", "per", "every", "apiece", "average", "averaged", "averages", "daily", "weekly", "monthly", "annual", "annually",
+    "yearly"))
 _OF_MORE = re.compile(r"(?:\s[\w-]+){0,2}?\sof (?:the|those|these|its|their|his|her|our|them)\b(?! own\b)")
 _EVERY = re.compile(r"\b(?:each|every|apiece)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:](?=\s)|\s[–—-]\s|\b(?:and|but|while)\b")
