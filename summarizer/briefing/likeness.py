@@ -11,22 +11,24 @@ from summarizer.briefing.concepts import BODIES
 from summarizer.briefing.mentions import Mention
 from summarizer.briefing.sameness import other_measure, other_noun, other_time, overlap, share_measure
 from summarizer.briefing.surroundings import Weights
+from summarizer.briefing.units import in_one_unit
 from summarizer.grounding.figures.compare import unit_ratio
 
-_OF_DIGITS = (0.0, 0.0, 0.25, 0.5)
+_OF_DIGITS = (0.0, 0.0, 0.3, 0.5)
 """For a value of so many digits, zeros at its ends left out; more count as the last."""
-_OF_THOUSANDS = 0.15
+_OF_THOUSANDS = 0.25
 _OF_OTHER_UNIT = 0.2
 """For values that agree in different units, which is hardly by chance."""
 _THOUSAND = 1000
 _OF_WORDS = 0.6
 _OF_MEASURE = 0.3
-_OF_NOUN = 0.3
+_OF_NOUN, _OF_PEOPLE = 0.3, 0.15
 _OF_UNIT, _OF_COMMON_UNIT = 0.25, 0.1
 _COMMON_UNITS = frozenset(("length", "mass", "area", "volume"))
 """What many things have: their units say little."""
 _OF_NAMES = 0.1
 _OF_BEING_ALONE = 0.25
+_OF_CLOSENESS = 0.1
 _AGAINST = 0.15
 """For a noun, a place or a measure that is not the other's."""
 _EQUAL, _UNEQUAL, _UNEQUAL_AMONG_OTHERS = 0.4, 0.53, 0.7
@@ -38,9 +40,11 @@ _WORDS_OF_FEW = 0.25
 _WORDS_OF_UNSAID = 0.4
 """The same where it goes without saying what is counted."""
 _FAR, _CLOSE = 3, Decimal("1.5")
+_ONE = Decimal(1)
 _NAME = 5
 _RATE = frozenset(("each",))
 """What may be left out of a percentage: "4 per cent a year"."""
+_FINED = frozenset(("#fine", "#cost"))
 _WHOLE = frozenset(("each", "extra", "rest", "part"))
 """Marks of a part that one of two equal figures may lack."""
 
@@ -58,8 +62,7 @@ def _of_equal(one: Mention, other: Mention, *, alone: bool) -> float:
     strange = (
         other_noun(one, other)
         + other_places(one.passage, other.passage)
-        + other_measure(one, other)
-        + _status_apart(one, other)
+        + (other_measure(one, other) and not _is_fine(one, other))
         + bool((one.marks ^ other.marks) - _WHOLE)
     )
     if one.baseline != other.baseline or (strange and not telling) or (_status_apart(one, other) and not _of_one_week(one, other)):
@@ -86,14 +89,14 @@ def _of_unequal(one: Mention, other: Mention, *, alone: bool) -> float:
         or other_measure(one, other)
         or other_time(one, other)
         or _other_names(one, other)
-        or not _is_told_alike(one, other)
+        or not _is_told_alike(one, other, alone=alone)
     ):
         return 0.0
-    found = _shared(one, other) + _OF_BEING_ALONE * alone - _AGAINST * _far(one, other)
+    found = _shared(one, other) + _OF_BEING_ALONE * alone + _OF_CLOSENESS * (one.figure.kind == "measure" and _ratio(one, other) <= _CLOSE) - _AGAINST * _far(one, other)
     return found if found >= (_UNEQUAL if alone else _UNEQUAL_AMONG_OTHERS) else 0.0
 
 
-def _is_told_alike(one: Mention, other: Mention) -> bool:
+def _is_told_alike(one: Mention, other: Mention, *, alone: bool) -> bool:
     """Whether more than names speaks for one thing: what is counted, and words where the figure says little by itself."""
     words = _words(one, other)
     if one.figure.kind == "count":
@@ -103,7 +106,14 @@ def _is_told_alike(one: Mention, other: Mention) -> bool:
             return False
     if one.figure.kind == "period" or (one.figure.kind == "count" and min(_size(one), _size(other)) < _COUNTED_EXACTLY):
         return words >= _WORDS_OF_FEW
+    if alone and _unit(one) >= _OF_UNIT:
+        return True
     return words >= _LEAST_WORDS or share_measure(one, other) or _same_noun(one, other)
+
+
+def _is_fine(one: Mention, other: Mention) -> bool:
+    """Whether one is told as a fine and the other as what is paid."""
+    return one.subject.primary | other.subject.primary == _FINED
 
 
 def _other_names(one: Mention, other: Mention) -> bool:
@@ -117,6 +127,7 @@ def _shared(one: Mention, other: Mention) -> float:
         _OF_WORDS * _words(one, other)
         + _OF_MEASURE * share_measure(one, other)
         + _OF_NOUN * _same_noun(one, other)
+        + _OF_PEOPLE * bool(one.subject.counted & BODIES and other.subject.counted & BODIES)
         + _unit(one)
         + _OF_NAMES * (not one.passage.names.isdisjoint(other.passage.names))
     )
@@ -155,11 +166,17 @@ def _digits(one: Mention, other: Mention) -> int:
     return max(len(value.as_tuple().digits) for value in values)
 
 
+def _ratio(one: Mention, other: Mention) -> Decimal:
+    """How many times the smaller value the larger one is."""
+    first, second = in_one_unit(one.figure, other.figure)
+    small, large = sorted((abs(first.value or _ONE), abs(second.value or _ONE) * (unit_ratio(first, second) or 1)))
+    return large / small
+
+
 def _far(one: Mention, other: Mention) -> bool:
     """Whether two values lie far apart, and not only by a slip of a digit."""
-    ours, theirs = _size(one), _size(other) * (unit_ratio(one.figure, other.figure) or 1)
-    slip = ours.normalize().as_tuple().digits == theirs.normalize().as_tuple().digits
-    return not slip and max(ours, theirs) > _FAR * min(ours, theirs)
+    ratio = _ratio(one, other)
+    return ratio > _FAR and len(ratio.normalize().as_tuple().digits) > 1
 
 
 def _size(mention: Mention) -> Decimal:

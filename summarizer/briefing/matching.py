@@ -124,7 +124,7 @@ def soft(ours: Sequence[Said], theirs: Sequence[Said], *, equal: bool) -> Iterat
             for other in yours[dimension]:
                 if compared(one.first.figure, other.first.figure) is not equal:
                     continue
-                alone = _is_alone(one, mine[dimension]) and _is_alone(other, yours[dimension])
+                alone = _is_alone(one, yours[dimension]) and _is_alone(other, mine[dimension])
                 found = likeness(one.first, other.first, equal=equal, alone=alone)
                 if found:
                     yield Match(one, other, found, equal)
@@ -139,7 +139,7 @@ def replaced(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Match]:
                 continue
             for new in theirs:
                 beside = new.first.passage is old.first.passage
-                if beside and not new.first.former and new.first.dimension == old.first.dimension and not _agree(new, one):
+                if beside and not new.first.former and _excludes(new.first, one.first):
                     yield Match(one, new, _NAMED, equal=False)
 
 
@@ -149,8 +149,10 @@ def _is_one_figure(one: Mention, other: Mention) -> bool:
     return one.dimension == other.dimension and compared(one.figure, other.figure) is True and not other_noun(one, other)
 
 
-def _agree(one: Said, other: Said) -> bool:
-    return _is_one_figure(one.first, other.first)
+def _excludes(one: Mention, other: Mention) -> bool:
+    if one.is_date or other.is_date:
+        return one.is_date == other.is_date and dates_differ(one, other)
+    return one.dimension == other.dimension and compared(one.figure, other.figure) is False and not other_noun(one, other)
 
 
 def _day(one: Said) -> str:
@@ -167,13 +169,10 @@ def _by_dimension(said: Sequence[Said]) -> dict[object, list[Said]]:
 
 
 def _is_alone(one: Said, others: Sequence[Said]) -> bool:
-    """Whether a story has no other amount that it could be."""
-    counts, counted = one.first.figure.kind == "count", one.first.subject.counted
-    if counts and not counted:
-        return False
-    return not any(
-        other is not one and not other.first.baseline and (not counts or other.first.subject.counted & counted) for other in others
-    )
+    """Whether there is only one among the amounts of the other story that it could be."""
+    live = [other for other in others if not other.first.baseline and not other_noun(one.first, other.first)]
+    named = [other for other in live if one.first.subject.counted & other.first.subject.counted]
+    return len(named or live) == 1
 
 
 def match_of(one: Said, other: Said, pairs: Iterable[tuple[Mention, Mention]]) -> Match | None:
