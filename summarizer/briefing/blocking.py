@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from summarizer.briefing.mentions import Passage
 from summarizer.briefing.stories import Story
@@ -162,8 +163,14 @@ def _without(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     left = names - others
     if not left or not others:
         return left
-    heads = {name[:_HEAD] for name in others}
-    return frozenset(name for name in left if name[:_HEAD] not in heads)
+    known = heads(others)
+    return frozenset([name for name in left if name[:_HEAD] not in known])
+
+
+@lru_cache(maxsize=1 << 13)
+def heads(names: frozenset[str]) -> frozenset[str]:
+    """The first letters of names, which "Norway" and "Norwegian" have in common."""
+    return frozenset([name[:_HEAD] for name in names])
 
 
 def _closest(ours: Sequence[Passage], theirs: Sequence[Passage], spread: Mapping[str, int]) -> Iterator[Pair]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.briefing.blocking import Rarity
+from summarizer.briefing.blocking import Rarity, heads
 from summarizer.briefing.stories import Story
 from summarizer.grounding.names.lexicon import GENERIC
 
@@ -21,7 +21,7 @@ _LONGEST = 240
 def kin(near: Sequence[tuple[Story, Story]], rarity: Rarity) -> Iterator[tuple[Story, Story]]:
     """The pairs of stories that tell of one event: most of what the shorter names, the other names too, at about that time."""
     for one, other in near:
-        ours, theirs = (rarity.known_of(story) - GENERIC for story in (one, other))
+        ours, theirs = (heads(rarity.known_of(story) - GENERIC) for story in (one, other))
         shared, least = len(ours & theirs), min(len(ours), len(theirs))
         apart = abs((one.day - other.day).days) if one.day and other.day else None
         if not shared or (apart is not None and apart > _LONGEST):

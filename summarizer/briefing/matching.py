@@ -124,8 +124,9 @@ def soft(ours: Sequence[Said], theirs: Sequence[Said], *, equal: bool) -> Iterat
             for other in yours[dimension]:
                 if compared(one.first.figure, other.first.figure) is not equal:
                     continue
-                alone = _is_alone(one, yours[dimension]) and _is_alone(other, mine[dimension])
-                found = likeness(one.first, other.first, equal=equal, alone=alone)
+                found = likeness(one.first, other.first, equal=equal, alone=True)
+                if found and not (_is_alone(one, yours[dimension]) and _is_alone(other, mine[dimension])):
+                    found = likeness(one.first, other.first, equal=equal, alone=False)
                 if found:
                     yield Match(one, other, found, equal)
 

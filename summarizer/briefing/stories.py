@@ -43,6 +43,12 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 """What tells that an article takes something back."""
+_HINTS = (
+    "orrect", "larif", "rrat", "orrig", "wrong", "rror", "istak", "isstat", "rroneous", "as we", "withdr", "transposed",
+    "swapped", "mixed up", "mistyped", "slip", "typ", "misprint", "mix-up", "iscount", "isread", "blunder", "earlier", "previous",
+    "first ", "initial", "original",
+)  # fmt: skip
+"""What some of it is always spelled with: most texts need not be searched."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -162,10 +168,14 @@ def _story(summary: Summary, twins: tuple[Summary, ...], words: dict[str, list[W
         persons=frozenset(person for text, found in words.items() for person in _persons(text, found)),
         topic=frozenset(name for text in (title, *lead) for name in names[text]),
         about=frozenset(filter(None, (concept(word.lower()) for word in _WORD.findall(title)))),
-        corrects=any(_CORRECTS.search(text) for text in words),
-        is_correction=any(_CORRECTS.search(text) for text in (headline_of(summary), article.title or "")),
+        corrects=any(map(_takes_back, words)),
+        is_correction=any(map(_takes_back, (headline_of(summary), article.title or ""))),
         words=words,
     )
+
+
+def _takes_back(text: str) -> bool:
+    return any(hint in text for hint in _HINTS) and _CORRECTS.search(text) is not None
 
 
 def _title(summary: Summary) -> str:
