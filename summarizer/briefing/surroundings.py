@@ -26,7 +26,7 @@ _NEAR = 4
 
 _SAID = r"(?:said|says|told|added|announced|reported|stated|wrote|explained|noted|recalled)"
 _ATTRIBUTION = re.compile(
-    rf",[”\"']?\s(?:[^,.;\d]{{1,60}}\s)?{_SAID}\b[^,.;]*(?=[.,;]|$)|,?\s?\baccording to [^,.;]+"
+    rf",[”\"']?\s(?:[^,.;\d]{{1,60}}\s)?{_SAID}\b[^,.;]*(?=[.,;]|$)|,\sas\s[^,.;]{{1,60}}\s{_SAID}\b[^,.;]*(?=[.,;]|$)|,?\s?\baccording to [^,.;]+"
     rf"|{_SAID}\s+(?:late |early )?(?:on|in)\s+(?:a\s+\w+\s+(?:on\s+)?)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2} \w+|\w+\.? \d{1,2})(?:,? \d{4})?"
     rf"|\b{_SAID}\s+(?:yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
