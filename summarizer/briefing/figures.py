@@ -10,6 +10,7 @@ from summarizer.types.quantity import Quantity
 
 _DOTTED = re.compile(r"\b(?![ap]\.m\.|i\.e\.|e\.g\.)(?:[a-z]\.){2,}")
 _IN = re.compile(r"(?:\s[a-z]+){0,2}\s(?:in|out of)\s(?:every\s)?")
+_SCALED = re.compile(r"(?:illion|\d\s?(?:bn|m|mn))$")
 _MOST_OF = 100
 _THROUGH = re.compile(r"\s?[-–—]\s?|\s(?:to|through|until)\s")
 _MONTH = re.compile(r"(?:XXXX|\d{4})-\d\d")
@@ -22,7 +23,19 @@ def figures_of(text: str) -> list[Quantity]:
         found = find_figures(text)
     else:
         found = [_with_dots(text, figure, dotted) for figure in find_figures(_DOTTED.sub(_undotted, text))]
-    return list(_joined(text, found)) if len(found) > 1 else found
+    return list(_joined(text, _in_currency(found))) if len(found) > 1 else found
+
+
+def _in_currency(figures: list[Quantity]) -> list[Quantity]:
+    """The figures of a text, of which millions of nothing are money where it speaks of one currency: "400 million crowns of 1.6 billion"."""
+    currencies = {figure.unit for figure in figures if figure.kind == "money"}
+    if len(currencies) != 1:
+        return figures
+    (unit,) = currencies
+    return [
+        replace(figure, kind="money", unit=unit) if figure.kind == "count" and not figure.noun and _SCALED.search(figure.text) else figure
+        for figure in figures
+    ]
 
 
 def _undotted(found: re.Match[str]) -> str:

@@ -74,7 +74,7 @@ class Thing:
         """Whether the values exclude each other, because they are of one time."""
         if self.is_change:
             return False
-        if any(one.said[0].first.moment for one in self.positions) and not self.positions[0].first.is_date:
+        if all(one.first.moment for one in self.positions) and not self.positions[0].first.is_date:
             return True
         days = [day for position in self.positions for day in position.days or ()]
         return not days or (max(days) - min(days)).days <= _SAME_TIME

@@ -28,7 +28,6 @@ _COMMON_UNITS = frozenset(("length", "mass", "area", "volume"))
 """What many things have: their units say little."""
 _OF_NAMES = 0.1
 _OF_BEING_ALONE = 0.25
-_OF_CLOSENESS = 0.1
 _AGAINST = 0.15
 """For a noun, a place or a measure that is not the other's."""
 _EQUAL, _UNEQUAL, _UNEQUAL_AMONG_OTHERS = 0.4, 0.53, 0.7
@@ -39,7 +38,7 @@ _WORDS_OF_FEW = 0.25
 """How many words counts of a few things share, and times that things take: there are many of them."""
 _WORDS_OF_UNSAID = 0.4
 """The same where it goes without saying what is counted."""
-_FAR, _CLOSE = 3, Decimal("1.5")
+_FAR, _CLOSE = 3, Decimal("1.7")
 _ONE = Decimal(1)
 _NAME = 5
 _RATE = frozenset(("each",))
@@ -89,25 +88,35 @@ def _of_unequal(one: Mention, other: Mention, *, alone: bool) -> float:
         or other_measure(one, other)
         or other_time(one, other)
         or _other_names(one, other)
-        or not _is_told_alike(one, other, alone=alone)
     ):
         return 0.0
-    found = _shared(one, other) + _OF_BEING_ALONE * alone + _OF_CLOSENESS * (one.figure.kind == "measure" and _ratio(one, other) <= _CLOSE) - _AGAINST * _far(one, other)
+    ratio = _ratio(one, other)
+    found = _shared(one, other) + _OF_BEING_ALONE * alone - _AGAINST * _is_far(ratio)
+    if alone and ratio <= _CLOSE and _stands_for_one_thing(one, other):
+        return max(found, _UNEQUAL)
+    if not _is_told_alike(one, other):
+        return 0.0
     return found if found >= (_UNEQUAL if alone else _UNEQUAL_AMONG_OTHERS) else 0.0
 
 
-def _is_told_alike(one: Mention, other: Mention, *, alone: bool) -> bool:
+def _stands_for_one_thing(one: Mention, other: Mention) -> bool:
+    """Whether two figures of like size that are alone in their stories are of one thing without a word in common."""
+    kind = one.figure.kind
+    if kind == "count":
+        counted = _same_noun(one, other) or _count_people(one, other)
+        return counted and min(_size(one), _size(other)) >= _COUNTED_EXACTLY
+    return kind in ("measure", "period") or (kind == "money" and "#cost" in one.subject.primary | other.subject.primary)
+
+
+def _is_told_alike(one: Mention, other: Mention) -> bool:
     """Whether more than names speaks for one thing: what is counted, and words where the figure says little by itself."""
     words = _words(one, other)
     if one.figure.kind == "count":
-        people = one.subject.counted & BODIES and other.subject.counted & BODIES
         unsaid = words >= _WORDS_OF_UNSAID and not (one.subject.counted and other.subject.counted)
-        if not (_same_noun(one, other) or people or unsaid) or 1 in (_size(one), _size(other)):
+        if not (_same_noun(one, other) or _count_people(one, other) or unsaid) or 1 in (_size(one), _size(other)):
             return False
     if one.figure.kind == "period" or (one.figure.kind == "count" and min(_size(one), _size(other)) < _COUNTED_EXACTLY):
         return words >= _WORDS_OF_FEW
-    if alone and _unit(one) >= _OF_UNIT:
-        return True
     return words >= _LEAST_WORDS or share_measure(one, other) or _same_noun(one, other)
 
 
@@ -127,7 +136,7 @@ def _shared(one: Mention, other: Mention) -> float:
         _OF_WORDS * _words(one, other)
         + _OF_MEASURE * share_measure(one, other)
         + _OF_NOUN * _same_noun(one, other)
-        + _OF_PEOPLE * bool(one.subject.counted & BODIES and other.subject.counted & BODIES)
+        + _OF_PEOPLE * _count_people(one, other)
         + _unit(one)
         + _OF_NAMES * (not one.passage.names.isdisjoint(other.passage.names))
     )
@@ -153,6 +162,10 @@ def _same_noun(one: Mention, other: Mention) -> bool:
     return bool(one.subject.counted & other.subject.counted - BODIES)
 
 
+def _count_people(one: Mention, other: Mention) -> bool:
+    return bool(one.subject.counted & BODIES and other.subject.counted & BODIES)
+
+
 def _unit(mention: Mention) -> float:
     """How much its unit says about what it measures."""
     figure = mention.figure
@@ -173,9 +186,8 @@ def _ratio(one: Mention, other: Mention) -> Decimal:
     return large / small
 
 
-def _far(one: Mention, other: Mention) -> bool:
+def _is_far(ratio: Decimal) -> bool:
     """Whether two values lie far apart, and not only by a slip of a digit."""
-    ratio = _ratio(one, other)
     return ratio > _FAR and len(ratio.normalize().as_tuple().digits) > 1
 
 

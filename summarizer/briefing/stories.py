@@ -38,6 +38,7 @@ _CORRECTS = re.compile(
     r"|\b(?:figures?|numbers?|digits|totals?) (?:had been|has been|was|were) (?:transposed|swapped|mixed up|wrong|incorrect|mistyped)\b"
     r"|\b(?:not|instead of|rather than)\b[^.;]{0,60}\b(?:first|initially|originally|earlier|previously|mistakenly|wrongly) "
     r"(?:reported|said|stated|given|gave|announced|thought|put)\b"
+    r"|\bnot\b[^.;]{1,40}\bas\b[^.;]{1,40}\b(?:said|reported|stated|claimed|given|counted)\b"
     r"|\b(?:corrects?|corrected|withdrew|withdraws|withdrawn) (?:its|their|the|an?) (?:earlier |previous |first |own )?"
     r"(?:figures?|numbers?|statements?|reports?|data|price|date|toll|release|estimates?|article|account)\b",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ _CORRECTS = re.compile(
 _HINTS = (
     "orrect", "larif", "rrat", "orrig", "wrong", "rror", "istak", "isstat", "rroneous", "as we", "withdr", "transposed",
     "swapped", "mixed up", "mistyped", "slip", "typ", "misprint", "mix-up", "iscount", "isread", "blunder", "earlier", "previous",
-    "first ", "initial", "original",
+    "first ", "initial", "original", " not ",
 )  # fmt: skip
 """What some of it is always spelled with: most texts need not be searched."""
 
