@@ -27,7 +27,7 @@ _OF_UNIT, _OF_COMMON_UNIT = 0.25, 0.1
 _COMMON_UNITS = frozenset(("length", "mass", "area", "volume"))
 """What many things have: their units say little."""
 _OF_NAMES = 0.1
-_OF_BEING_ALONE = 0.25
+_OF_BEING_ALONE, _OF_ONE_VALUE = 0.25, 0.1
 _AGAINST = 0.15
 """For a noun, a place or a measure that is not the other's."""
 _EQUAL, _UNEQUAL, _UNEQUAL_AMONG_OTHERS = 0.4, 0.53, 0.7
@@ -69,7 +69,7 @@ def _of_equal(one: Mention, other: Mention, *, alone: bool) -> float:
     if one.moment and other.moment and other_time(one, other):
         return 0.0
     value = _OF_OTHER_UNIT * (one.figure.unit != other.figure.unit) + _OF_DIGITS[min(_digits(one, other), len(_OF_DIGITS) - 1)]
-    found = value + _OF_THOUSANDS * (_size(one) >= _THOUSAND) + _shared(one, other) + _OF_BEING_ALONE * alone - _AGAINST * strange
+    found = value + _OF_THOUSANDS * (_size(one) >= _THOUSAND) + _shared(one, other) + (_OF_BEING_ALONE if alone else _OF_ONE_VALUE) - _AGAINST * strange
     return found if found >= _EQUAL else 0.0
 
 
