@@ -27,15 +27,13 @@ def figures_of(text: str) -> list[Quantity]:
 
 
 def _in_currency(figures: list[Quantity]) -> list[Quantity]:
-    """The figures of a text, of which millions of nothing are money where it speaks of one currency: "400 million crowns of 1.6 billion"."""
+    """Figures of which millions of nothing named are money, in the one currency of their text: "of the 1.6 billion"."""
     currencies = {figure.unit for figure in figures if figure.kind == "money"}
     if len(currencies) != 1:
         return figures
     (unit,) = currencies
-    return [
-        replace(figure, kind="money", unit=unit) if figure.kind == "count" and not figure.noun and _SCALED.search(figure.text) else figure
-        for figure in figures
-    ]
+    bare = [figure.kind == "count" and not figure.noun and _SCALED.search(figure.text) for figure in figures]
+    return [replace(one, kind="money", unit=unit) if is_bare else one for one, is_bare in zip(figures, bare, strict=True)]
 
 
 def _undotted(found: re.Match[str]) -> str:
@@ -62,17 +60,13 @@ def _joined(text: str, figures: list[Quantity]) -> Iterator[Quantity]:
 
 def _whole(text: str, one: Quantity, other: Quantity) -> Quantity | None:
     """Two figures that follow one another as one, None where they are two."""
-    between = text[one.end : other.start]
-    if one.kind == other.kind == "date" and _THROUGH.fullmatch(between):
-        if _MONTH.fullmatch(one.when or "") and _MONTH.fullmatch(other.when or ""):
-            year = (other.when or "")[:4]
-            return _spanning(text, one, other, when=f"{year}-{(one.when or '')[5:]}/{other.when}")
-        return None
+    between, words = text[one.end : other.start], text[one.start : other.end]
+    if one.kind == other.kind == "date" and one.when and other.when and _THROUGH.fullmatch(between):
+        if not (_MONTH.fullmatch(one.when) and _MONTH.fullmatch(other.when)):
+            return None
+        return replace(one, end=other.end, text=words, when=f"{other.when[:4]}{one.when[4:]}/{other.when}")
     if one.kind == other.kind == "count" and one.value and other.value and not other.noun and _IN.fullmatch(between):
-        if one.value < other.value <= _MOST_OF and one.value == int(one.value):
-            return _spanning(text, one, other, kind="fraction", value=one.value / other.value)
+        if one.value >= other.value or other.value > _MOST_OF or one.value != int(one.value):
+            return None
+        return replace(one, end=other.end, text=words, kind="fraction", value=one.value / other.value)
     return None
-
-
-def _spanning(text: str, one: Quantity, other: Quantity, **changes: object) -> Quantity:
-    return replace(one, end=other.end, text=text[one.start : other.end], **changes)  # type: ignore[arg-type]

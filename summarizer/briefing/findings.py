@@ -24,12 +24,13 @@ _RUNNING = frozenset(("#dead", "#hurt", "#missing", "#evacuated", "#arrested", "
 
 _UPDATED = re.compile(
     r"\b(?:now|no longer|updated|revised|raised|lowered|increased to|reduced to|cut to|(?:has|have) (?:since )?(?:risen|grown"
-    r"|climbed|fallen) to|(?:rose|climbed|grew|fell|dropped) to|up from|down from|instead of|rather than|postponed|delayed"
-    r"|put(?:s|ting)? (?:it |them )?(?:off|back)|(?:brought|brings?|bringing) (?:it |them )?forward|push(?:ed|es|ing)? (?:it |them )?back"
-    r"|revis(?:es?|ing|ion)|call(?:s|ed|ing)? off|reschedul(?:ed?|es|ing)|delay(?:s|ing)?|postpon(?:es?|ing|ement)|slipp(?:ed|ing)"
-    r"|scal(?:ed|es?|ing) (?:back|down|up)|sweeten(?:s|ed|ing)?|trimm(?:ed|ing)|extend(?:s|ed)?|brought down|new (?:date|deadline"
-    r"|target|offer|price|plan|estimate|forecast)|(?:dearer|cheaper|later|earlier|sooner|bigger|smaller|higher|lower|longer"
-    r"|shorter|more|less|fewer) than (?:first |originally |previously |once )?(?:planned|expected|thought|announced|promised|said))\b",
+    r"|climbed|fallen) to|(?:rose|climbed|grew|fell|dropped) to|up from|down from|instead of|rather than|postpon(?:ed|es?|ing"
+    r"|ement)|delay(?:ed|s|ing)?|put(?:s|ting)? (?:it |them )?(?:off|back)|(?:brought|brings?|bringing) (?:it |them )?forward"
+    r"|push(?:ed|es|ing)? (?:it |them )?back|revis(?:es?|ing|ion)|call(?:s|ed|ing)? off|reschedul(?:ed?|es|ing)"
+    r"|slipp(?:ed|ing)|scal(?:ed|es?|ing) (?:back|down|up)|sweeten(?:s|ed|ing)?|trimm(?:ed|ing)|extend(?:s|ed)?|brought down"
+    r"|dearer|later than|new (?:date|deadline|target|offer|price|plan|estimate|forecast)|(?:cheaper|earlier|sooner|bigger"
+    r"|smaller|higher|lower|longer|shorter|more|less|fewer) than (?:first |originally |previously |once )?(?:planned|expected"
+    r"|thought|announced|promised|said))\b",
     re.IGNORECASE,
 )
 

@@ -64,12 +64,22 @@ def _of_equal(one: Mention, other: Mention, *, alone: bool) -> float:
         + (other_measure(one, other) and not _is_fine(one, other))
         + bool((one.marks ^ other.marks) - _WHOLE)
     )
-    if one.baseline != other.baseline or (strange and not telling) or (_status_apart(one, other) and not _of_one_week(one, other)):
+    if (
+        one.baseline != other.baseline
+        or (strange and not telling)
+        or (_status_apart(one, other) and not _of_one_week(one, other))
+    ):
         return 0.0
     if one.moment and other.moment and other_time(one, other):
         return 0.0
     value = _OF_OTHER_UNIT * (one.figure.unit != other.figure.unit) + _OF_DIGITS[min(_digits(one, other), len(_OF_DIGITS) - 1)]
-    found = value + _OF_THOUSANDS * (_size(one) >= _THOUSAND) + _shared(one, other) + (_OF_BEING_ALONE if alone else _OF_ONE_VALUE) - _AGAINST * strange
+    found = (
+        value
+        + _OF_THOUSANDS * (_size(one) >= _THOUSAND)
+        + _shared(one, other)
+        + (_OF_BEING_ALONE if alone else _OF_ONE_VALUE)
+        - _AGAINST * strange
+    )
     return found if found >= _EQUAL else 0.0
 
 

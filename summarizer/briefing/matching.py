@@ -79,7 +79,7 @@ def matches(near: Sequence[Pair], akin: Sequence[tuple[Story, Story]], said: Seq
     between = _strict(near, said)
     kindred = {_key(one, other): (of_story[id(one)], of_story[id(other)]) for one, other in akin}
     found: list[Match] = []
-    for key in between.keys() | kindred.keys():
+    for key in dict.fromkeys((*between, *kindred)):
         ours, theirs = kindred.get(key, ((), ()))
         close = between.get(key, [])
         changed = list(partners([*replaced(ours, theirs), *replaced(theirs, ours)]))
@@ -119,13 +119,13 @@ def _strict(near: Sequence[Pair], said: Sequence[Said]) -> dict[tuple[int, int],
 def soft(ours: Sequence[Said], theirs: Sequence[Said], *, equal: bool) -> Iterator[Match]:
     """The amounts of two stories of one event that are likely of the same thing, those that agree or those that differ."""
     mine, yours = (_by_dimension(side) for side in (ours, theirs))
-    for dimension in mine.keys() & yours.keys():
-        for one in mine[dimension]:
-            for other in yours[dimension]:
+    for dimension, compatible in mine.items():
+        for one in compatible:
+            for other in yours.get(dimension, ()):
                 if compared(one.first.figure, other.first.figure) is not equal:
                     continue
                 found = likeness(one.first, other.first, equal=equal, alone=True)
-                if found and not (_is_alone(one, yours[dimension]) and _is_alone(other, mine[dimension])):
+                if found and not (_is_alone(one, yours[dimension]) and _is_alone(other, compatible)):
                     found = likeness(one.first, other.first, equal=equal, alone=False)
                 if found:
                     yield Match(one, other, found, equal)
@@ -133,15 +133,13 @@ def soft(ours: Sequence[Said], theirs: Sequence[Said], *, equal: bool) -> Iterat
 
 def replaced(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Match]:
     """The figures of one story with those that a later story of the same event puts in their place, naming both."""
-    former = [one for one in theirs if one.first.former]
-    for old in former:
+    for old in theirs:
+        if not old.first.former:
+            continue
+        beside = [new for new in theirs if new.first.passage is old.first.passage and not new.first.former]
         for one in ours:
-            if one.first.former or not _is_one_figure(one.first, old.first) or (_day(one) and _day(old) and _day(one) > _day(old)):
-                continue
-            for new in theirs:
-                beside = new.first.passage is old.first.passage
-                if beside and not new.first.former and _excludes(new.first, one.first):
-                    yield Match(one, new, _NAMED, equal=False)
+            if not one.first.former and _is_one_figure(one.first, old.first) and not _follows(one, old):
+                yield from (Match(one, new, _NAMED, equal=False) for new in beside if _excludes(new.first, one.first))
 
 
 def _is_one_figure(one: Mention, other: Mention) -> bool:
@@ -156,8 +154,9 @@ def _excludes(one: Mention, other: Mention) -> bool:
     return one.dimension == other.dimension and compared(one.figure, other.figure) is False and not other_noun(one, other)
 
 
-def _day(one: Said) -> str:
-    return str(one.story.day or "")
+def _follows(one: Said, other: Said) -> bool:
+    days = one.story.day, other.story.day
+    return bool(days[0] and days[1] and days[0] > days[1])
 
 
 def _by_dimension(said: Sequence[Said]) -> dict[object, list[Said]]:

@@ -112,6 +112,7 @@ def _counts_unsaid(mention: Mention) -> bool:
 
 
 def other_measure(one: Mention, other: Mention) -> bool:
+    """Whether two figures measure different things, or opposite changes."""
     ours, theirs = one.subject, other.subject
     if ours.primary and theirs.primary and not (ours.primary & theirs.measures or theirs.primary & ours.measures):
         return True
@@ -132,6 +133,7 @@ def _count_people(one: Mention, other: Mention) -> bool:
 
 
 def share_measure(one: Mention, other: Mention) -> bool:
+    """Whether two figures measure the same, or move the same way."""
     ours, theirs = one.subject, other.subject
     return bool(ours.measures & theirs.measures or ours.moves & theirs.moves)
 

@@ -33,9 +33,11 @@ _CORRECTS = re.compile(
     r"|erroneously|contained (?:several |an? )?errors?|in error|mistakenly)\b"
     r"|\b(?:we|it) (?:wrongly|incorrectly|mistakenly|erroneously) (?:reported|stated|said|wrote|gave)\b"
     r"|\bas we (?:had )?reported\b|\bcorrecting (?:the|an?|its|their|his|her)\b|\b(?:statement|notice) of correction\b"
-    r"|\b(?:made|admit(?:s|ted)|owing to|because of|blam(?:es|ed|ing)|apologi[sz](?:es?|ed|ing) for) (?:an?|the|its|their|his|her) "
-    r"(?:\w+ )?(?:error|mistake|slip|typo|typing error|misprint|mix-up|miscount|misreading|blunder)\b"
-    r"|\b(?:figures?|numbers?|digits|totals?) (?:had been|has been|was|were) (?:transposed|swapped|mixed up|wrong|incorrect|mistyped)\b"
+    r"|\b(?:made|admit(?:s|ted)|owing to|because of|blam(?:es|ed|ing)|apologi[sz](?:es?|ed|ing) for) "
+    r"(?:an?|the|its|their|his|her) (?:\w+ )?(?:error|mistake|slip|typo|typing error|misprint|mix-up|miscount"
+    r"|misreading|blunder)\b"
+    r"|\b(?:figures?|numbers?|digits|totals?) (?:had been|has been|was|were) "
+    r"(?:transposed|swapped|mixed up|wrong|incorrect|mistyped)\b"
     r"|\b(?:not|instead of|rather than)\b[^.;]{0,60}\b(?:first|initially|originally|earlier|previously|mistakenly|wrongly) "
     r"(?:reported|said|stated|given|gave|announced|thought|put)\b"
     r"|\bnot\b[^.;]{1,40}\bas\b[^.;]{1,40}\b(?:said|reported|stated|claimed|given|counted)\b"
@@ -46,8 +48,8 @@ _CORRECTS = re.compile(
 """What tells that an article takes something back."""
 _HINTS = (
     "orrect", "larif", "rrat", "orrig", "wrong", "rror", "istak", "isstat", "rroneous", "as we", "withdr", "transposed",
-    "swapped", "mixed up", "mistyped", "slip", "typ", "misprint", "mix-up", "iscount", "isread", "blunder", "earlier", "previous",
-    "first ", "initial", "original", " not ",
+    "swapped", "mixed up", "mistyped", "slip", "typ", "misprint", "mix-up", "iscount", "isread", "blunder", "earlier",
+    "previous", "first ", "initial", "original", " not ",
 )  # fmt: skip
 """What some of it is always spelled with: most texts need not be searched."""
 
@@ -114,7 +116,9 @@ def stories_of(summaries: Sequence[Summary]) -> list[Story]:
     for summary in with_own_ids(summaries):
         by_text.setdefault(summary.article.sha256, []).append(summary)
     read = [_read(first) for first, *_ in by_text.values()]
-    known = {word.key for words in read for text, found in words.items() for word in found if word.owner or not opens(text, word)}
+    known = {
+        word.key for words in read for text, found in words.items() for word in found if word.owner or not opens(text, word)
+    }
     return [_story(first, tuple(twins), words, known) for (first, *twins), words in zip(by_text.values(), read, strict=True)]
 
 

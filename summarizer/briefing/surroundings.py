@@ -26,7 +26,8 @@ _NEAR = 4
 
 _SAID = r"(?:said|says|told|added|announced|reported|stated|wrote|explained|noted|recalled)"
 _ATTRIBUTION = re.compile(
-    rf",[”\"']?\s(?:[^,.;\d]{{1,60}}\s)?{_SAID}\b[^,.;]*(?=[.,;]|$)|,\sas\s[^,.;]{{1,60}}\s{_SAID}\b[^,.;]*(?=[.,;]|$)|,?\s?\baccording to [^,.;]+"
+    rf",[”\"']?\s(?:[^,.;\d]{{1,60}}\s)?{_SAID}\b[^,.;]*(?=[.,;]|$)|,?\s?\baccording to [^,.;]+"
+    rf"|,\sas\s[^,.;]{{1,60}}\s{_SAID}\b[^,.;]*(?=[.,;]|$)"
     rf"|{_SAID}\s+(?:late |early )?(?:on|in)\s+(?:a\s+\w+\s+(?:on\s+)?)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2} \w+|\w+\.? \d{1,2})(?:,? \d{4})?"
     rf"|\b{_SAID}\s+(?:yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -37,8 +38,23 @@ _ATTRIBUTION = re.compile(
 _STAGES = frozenset(("stage", "phase", "section", "batch", "tranche", "round", "instalment", "installment", "lot", "wave"))
 _EXTRA = frozenset(("additional", "extra", "further", "another"))
 _REST = frozenset(("remaining", "rest", "remainder", "outstanding"))
-_EACH = frozenset(("each", "per", "every", "apiece", "average", "averaged", "averages", "daily", "weekly", "monthly", "annual", "annually",
-    "yearly"))
+_EACH = frozenset(
+    (
+        "each",
+        "per",
+        "every",
+        "apiece",
+        "average",
+        "averaged",
+        "averages",
+        "daily",
+        "weekly",
+        "monthly",
+        "annual",
+        "annually",
+        "yearly",
+    )
+)
 _OF_MORE = re.compile(r"(?:\s[\w-]+){0,2}?\sof (?:the|those|these|its|their|his|her|our|them)\b(?! own\b)")
 _EVERY = re.compile(r"\b(?:each|every|apiece)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:](?=\s)|\s[–—-]\s|\b(?:and|but|while)\b")
