@@ -86,9 +86,10 @@ class Output:
             case Format.MARKDOWN:
                 return render_markdown(told)
             case Format.HTML:
+                from summarizer.pipeline import figure_spans
                 from summarizer.rendering.html import render_briefing, render_html
 
-                return render_html(told) if isinstance(told, Summary) else render_briefing(told)
+                return render_html(told, figure_spans(told.article)) if isinstance(told, Summary) else render_briefing(told)
             case Format.JSON:
                 return render_json(told)
             case Format.JSONL:

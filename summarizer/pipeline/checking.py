@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.errors import UsageError
-from summarizer.grounding import Facts, examine, judge, similar_sentences
+from summarizer.grounding import Facts, counted_figures, examine, judge, similar_sentences
 from summarizer.reading import article_from_text, read
 from summarizer.schema.publishing import without_findings
 from summarizer.schema.tree import Claim, Tree, claims_in, loose_texts_in
 from summarizer.types.article import Article
 from summarizer.types.check import Check, Checked
 from summarizer.types.plain import plain
-from summarizer.types.summary import FORMAT, Reading
+from summarizer.types.summary import FORMAT, Reading, Span
 from summarizer.types.verdict import Verdict
 
 
@@ -52,6 +52,11 @@ def problems_of(document: Tree, article: Article) -> Iterator[tuple[str, str]]:
         )
         if reason and claim.path not in failed:
             yield claim.path, reason
+
+
+def figure_spans(article: Article) -> tuple[Span, ...]:
+    """Where the article's figures stand that coverage counts, in the order of the text."""
+    return tuple(Span(figure.text, figure.start, figure.end) for figure in counted_figures(Facts(article).figures.figures))
 
 
 def false_reading(claim: Claim, reading: Reading | None) -> str | None:

@@ -1,5 +1,7 @@
 """The page of one summary: the summary and its article side by side."""
 
+from collections.abc import Iterable
+
 from summarizer.rendering.blocks import Block, Section, Table
 from summarizer.rendering.findings import verdict
 from summarizer.rendering.html.answer import Blocks
@@ -14,11 +16,14 @@ from summarizer.rendering.html.page import page, skip_links
 from summarizer.rendering.html.series import series_in
 from summarizer.rendering.html.verification import verification_view
 from summarizer.rendering.outline import answer_of, origin_of, title_of
-from summarizer.types.summary import Summary
+from summarizer.types.summary import Span, Summary
 
 
-def render_html(summary: Summary) -> str:
-    """A summary beside its article as one HTML file, which loads nothing and in which no word acts as markup."""
+def render_html(summary: Summary, figures: Iterable[Span] = ()) -> str:
+    """A summary beside its article as one HTML file, which loads nothing and in which no word acts as markup.
+
+    `figures` are those of the article that coverage counts, to be marked in its text.
+    """
     title, answer = title_of(summary), answer_of(summary)
     links = links_in(answer)
     language = foreign(summary.article.language)
@@ -36,7 +41,7 @@ def render_html(summary: Summary) -> str:
             id="summary",
             aria_labelledby="summary-title",
         ),
-        article_view(summary.article, links, marks_of(summary), language),
+        article_view(summary.article, links, marks_of(summary, figures), language),
         element("p", id="lit", class_="unseen", role="status"),
     )
     return page(title.text, skip_links(summary="Skip to the summary", article="Skip to the article"), header, body)
