@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from summarizer.grounding.figures import find_figures
+from summarizer.grounding.figures.scan import read_figures
+from summarizer.grounding.figures.tokens import Tokens
 from summarizer.types.quantity import Quantity
 
 _DOTTED = re.compile(r"\b(?![ap]\.m\.|i\.e\.|e\.g\.)(?:[a-z]\.){2,}")
@@ -18,12 +19,16 @@ _MONTH = re.compile(r"(?:XXXX|\d{4})-\d\d")
 
 def figures_of(text: str) -> list[Quantity]:
     """The figures of a text: "125 m.p.h.", "one apple in four" and "April-June" are one each."""
+    return read(text)[1]
+
+
+def read(text: str) -> tuple[Tokens, list[Quantity]]:
+    """The tokens of a text and its figures, for which it need be cut only once."""
     dotted = [match.span() for match in _DOTTED.finditer(text)]
-    if not dotted:
-        found = find_figures(text)
-    else:
-        found = [_with_dots(text, figure, dotted) for figure in find_figures(_DOTTED.sub(_undotted, text))]
-    return list(_joined(text, _in_currency(found))) if len(found) > 1 else found
+    tokens, found = read_figures(_DOTTED.sub(_undotted, text) if dotted else text)
+    if dotted:
+        tokens, found = Tokens(text), [_with_dots(text, figure, dotted) for figure in found]
+    return tokens, list(_joined(text, _in_currency(found))) if len(found) > 1 else found
 
 
 def _in_currency(figures: list[Quantity]) -> list[Quantity]:

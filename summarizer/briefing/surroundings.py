@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.briefing.concepts import concept
-from summarizer.briefing.figures import figures_of
+from summarizer.briefing.figures import read
 from summarizer.grounding.figures.context import is_baseline
 from summarizer.grounding.figures.stems import stem
 from summarizer.grounding.figures.tokens import Tokens
@@ -75,14 +75,18 @@ class Phrase:
     text: str
 
     @cached_property
+    def _read(self) -> tuple[Tokens, list[Quantity]]:
+        return read(self.text)
+
+    @property
     def tokens(self) -> Tokens:
         """Its tokens."""
-        return Tokens(self.text)
+        return self._read[0]
 
-    @cached_property
+    @property
     def figures(self) -> list[Quantity]:
         """Its figures."""
-        return figures_of(self.text)
+        return self._read[1]
 
     @cached_property
     def attributions(self) -> list[tuple[int, int]]:
