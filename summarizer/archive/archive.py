@@ -80,7 +80,7 @@ class Archive:
 
         with Store(self.path, write=True) as store:
             resolved = settings.or_those_of(store).resolved()
-            with Run(store, resolved, limits, watcher.kept, workers) as run:
+            with Run(store, resolved, limits, watcher, workers) as run:
                 prospect, _ = self._prospect(store, sources, resolved, limits, watcher, retry_failed=retry_failed)
                 resolved.remember_in(store)
                 watcher.begun(prospect)

@@ -17,6 +17,7 @@ from summarizer.archive.network_first import run
 from summarizer.archive.running import Runner, hands
 from summarizer.archive.settings import Settings
 from summarizer.archive.store import Store
+from summarizer.archive.watching import Watcher
 from summarizer.engines import Engine
 from summarizer.engines.limits import Limits
 from summarizer.errors import StoreUnusable
@@ -54,17 +55,17 @@ class Tally:
 
 
 class Run(AbstractContextManager["Run"]):
-    """Does planned jobs and keeps what comes of them; `see` gets every entry once it is kept.
+    """Does planned jobs and keeps what comes of them; the watcher sees every entry once it is kept.
 
     As a context manager it may begin before the jobs are known: several workers take a second or two to get ready.
     """
 
-    def __init__(self, store: Store, settings: Settings, limits: Limits, see: Callable[[Entry], None], workers: int) -> None:
+    def __init__(self, store: Store, settings: Settings, limits: Limits, watcher: Watcher, workers: int) -> None:
         """`settings` are resolved ones; the limits hold for all workers together."""
         self.store = store
         self.settings = settings
         self.limits = limits
-        self.see = see
+        self.watcher = watcher
         self.tally = Tally()
         self.interrupted = False
         self.workers = started(workers, store, settings, limits) if workers > 1 else None
@@ -87,7 +88,7 @@ class Run(AbstractContextManager["Run"]):
         """Keep an entry, count it and show it."""
         keep(self.store, entry)
         self.tally.count(entry)
-        self.see(entry)
+        self.watcher.kept(entry)
 
     async def _here(self, jobs: Iterator[Job]) -> None:
         async with open_runner(self.store, self.settings, self.limits, self.keep) as runner:
@@ -102,6 +103,7 @@ class Run(AbstractContextManager["Run"]):
             self.interrupted = True
             signal.signal(signal.SIGINT, signal.default_int_handler)
             drain()
+            self.watcher.draining()
 
         before = signal.signal(signal.SIGINT, interrupt)
         try:

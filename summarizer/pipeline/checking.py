@@ -119,8 +119,10 @@ def read_summary(path: Path) -> str | Tree:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"summary {path}: can't be read ({error})") from None
+    except OSError as error:
+        raise UsageError(f"summary {path}: can't be read ({error.strerror})") from None
+    except UnicodeDecodeError as error:
+        raise UsageError(f"summary {path}: it is not UTF-8 text ({error.reason} at byte {error.start:,})") from None
     if not text.lstrip().startswith(("{", "[")):
         return text
     try:
@@ -129,5 +131,9 @@ def read_summary(path: Path) -> str | Tree:
         raise UsageError(f"summary {path}: neither free text nor JSON ({error})") from None
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise UsageError(f'summary {path}: not one JSON object with "format": "{FORMAT}"')
-    summary: Tree = document["summary"]
+    summary = document.get("summary")
+    if not isinstance(summary, dict):
+        raise UsageError(
+            f"summary {path}: it holds no summary of one article; a briefing can not be checked, the summaries behind it can"
+        )
     return summary

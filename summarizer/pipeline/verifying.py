@@ -84,7 +84,7 @@ class Verifying:
         """The answer after the policy has dealt with what failed for good."""
         if self.on_unsupported == "fail":
             first, count = examination.violations[0], len(examination.violations)
-            raise UnsupportedClaim(f"{count} claims are not supported, the first at {first.path}: {first.reason}")
+            raise UnsupportedClaim(f"claims not supported: {count}, the first at {first.path}: {first.reason}")
         settled, dropped = settle(tree, examination.violations, self.request.schema, self.request.article)
         self.dropped += dropped
         return self._examined(settled)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from archive.making import EXTRACTIVE, add_article, article, keep_record, recipe, summary
+from archive.making import EXTRACTIVE, add_article, article, change, keep_record, recipe, summary
 from hypothesis import example, given
 from hypothesis import strategies as st
 from support.command import in_process
@@ -141,3 +141,9 @@ def test_figures_of_any_schema_and_size_have_rows(tmp_path: Path) -> None:
         keep(store, RecordEntry.of(Job(1, 1, store.recipe_key(recipe()), "plant"), replace(made, readings=huge)))
         assert store.query("SELECT value FROM figure").fetchall() == [(1e30,), (1e30,)]
     assert Archive(path).export(tmp_path / "out.parquet") == 1
+
+
+def test_a_record_that_is_no_json_any_more_is_named(path: Path, tmp_path: Path) -> None:
+    change(path, "UPDATE record SET summary = '{' WHERE article = (SELECT key FROM article WHERE id = 'plant')")
+    with pytest.raises(StoreUnusable, match="the record of plant was changed from outside; `summarizer archive verify"):
+        Archive(path).export(tmp_path / "out")

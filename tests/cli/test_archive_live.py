@@ -240,6 +240,7 @@ def test_several_processes_are_interrupted_together(tmp_path: Path) -> None:
         _, told = interrupted(server, path, source, "--workers", "2")
         kept = rows(path, "SELECT count(*) FROM record")[0][0]
         assert kept == len(server.received) < 60
+    assert told.startswith("interrupted: waiting for what is in flight")
     assert re.search(rf"{kept} done, {60 - kept} left; .*\n.*; go on with: summarizer archive run '{path}' {source} ", told)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from summarizer.rendering.blocks import Block, Section, Table
-from summarizer.rendering.findings import verdict
+from summarizer.rendering.findings import unread, verdict
 from summarizer.rendering.html.answer import Blocks
 from summarizer.rendering.html.article import article_view
 from summarizer.rendering.html.chart import charts
 from summarizer.rendering.html.language import foreign
-from summarizer.rendering.html.lines import Lines, verdict_line
+from summarizer.rendering.html.lines import Lines, uncited, verdict_line
 from summarizer.rendering.html.links import links_in
 from summarizer.rendering.html.marks import marks_of
 from summarizer.rendering.html.markup import Markup, element, joined
@@ -63,4 +63,5 @@ def _verification(summary: Summary, lines: Lines) -> Markup:
     """What verification found, and what made the summary."""
     origin = element("p", lines.plain(origin_of(summary.provenance).line), class_="origin")
     details = verification_view(summary, lines.language) or element("p", "Nothing was repaired, dropped or left out.")
-    return element("section", element("h3", "Verification"), joined([details, origin]), class_="verification")
+    notes = (element("p", uncited(note.line)) for note in unread([summary.article.language]))
+    return element("section", element("h3", "Verification"), joined([details, *notes, origin]), class_="verification")
