@@ -68,10 +68,13 @@ async def brief_over(summaries: Sequence[Summary], pipeline: Pipeline, bullets: 
 
     Where the pipeline asks no model, or there is nothing to ask about, every bullet is in the words of a claim.
     """
+    if pipeline.prompt is None:
+        with uncollected():
+            return verbatim_briefing(material_of(summaries), summaries, bullets)
     with uncollected():
         material = material_of(summaries)
-        if pipeline.prompt is None or not material.points:
-            return verbatim_briefing(material, summaries, bullets)
+    if not material.points:
+        return verbatim_briefing(material, summaries, bullets)
     from summarizer.schema.briefing import BRIEFING
 
     asking = replace(pipeline, schema=BRIEFING, prompt=find_prompt("briefing"))
