@@ -59,6 +59,11 @@ class ClaimText:
         """The numbers of the sentences that are cited."""
         return frozenset(self.sentences or ())
 
+    @property
+    def said(self) -> list[str]:
+        """The tokens of the sentences that are cited, in lower case."""
+        return [word for number in sorted(self.cited) for word in self.index.words(number)]
+
     @cached_property
     def _years(self) -> set[str | None]:
         return {year_of(self.index.figures[source]) for source in self.scope} - {None}

@@ -224,6 +224,10 @@ class FigureIndex:
         start = bisect_left(self.tokens.starts, self.figures[index].end)
         return self.tokens.words[start : min(start + _PHRASE, self._bounds(self.places[index])[1])]
 
+    def words(self, number: int) -> list[str]:
+        """The tokens of a sentence in lower case."""
+        return self.tokens.words[slice(*self._bounds(number))]
+
     def length(self, number: int) -> int:
         """The number of tokens of a sentence."""
         first, last = self._bounds(number)

@@ -15,6 +15,7 @@ from summarizer.grounding.figures.moments import tells_day
 from summarizer.grounding.figures.quoted import quoted_from
 from summarizer.grounding.figures.scan import find_figures
 from summarizer.grounding.figures.separators import grouped_as_in
+from summarizer.grounding.figures.worded import worded
 from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
 from summarizer.types.quantity import Quantity
@@ -68,6 +69,7 @@ def _judge(claim: ClaimText, at: int) -> Verdict:
     equal = claim.equal(at)
     if not equal:
         return _judge_absent(claim, at)
+    equal = [source for source in equal if known[source].unit == figure.unit] or equal
     sided = [source for source in equal if same_side(figure, known[source])]
     if not sided:
         other = known[equal[0]]
@@ -194,7 +196,8 @@ def _derived(claim: ClaimText, at: int) -> Verdict | None:
         if found:
             used = [source for source in group if index.figures[source] in found[1]]
             return None if _overrules(claim, at, used) else _supported(claim, figure, used, found[0])
-    return None
+    told = worded(figure, claim.said) if claim.sentences is not None else None
+    return None if told is None or _overrules(claim, at, []) else _supported(claim, figure, [], f"derived: {told}")
 
 
 def _overrules(claim: ClaimText, at: int, used: Sequence[int]) -> bool:

@@ -104,7 +104,7 @@ def _squared(tokens: Tokens, index: int) -> Unit | None:
 def _abbreviated(tokens: Tokens, index: int, number: Numeral) -> Unit | None:
     """One or two letters that are a unit directly behind digits: "100m", "20C"; and "8.3 m", "500 l"."""
     word = tokens.word(index)
-    apart = word == "l" or (word == "m" and number.value != number.value.to_integral_value())
+    apart = word in ("l", "m")
     if word not in GLUED_UNITS or number.spelled or not (apart or tokens.glued(index)):
         return None
     large = word in ("m", "l") and tokens.capital(index)
