@@ -8,13 +8,13 @@ from summarizer.grounding.figures.belonging import Weights
 from summarizer.grounding.figures.compare import comparable, same_figure
 from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.context import Context, context_of, is_baseline, similarity
-from summarizer.grounding.figures.ellipsis import is_bare
+from summarizer.grounding.figures.ellipsis import fill, is_bare
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import leaves_year_open, year_of
 from summarizer.grounding.figures.nearness import nearness
 from summarizer.grounding.figures.scan import read_figures
 from summarizer.grounding.figures.stems import stems
-from summarizer.grounding.figures.stretches import Row, row_of
+from summarizer.grounding.figures.stretches import Row, companions, row_of
 from summarizer.grounding.figures.table import head_of
 from summarizer.grounding.figures.wording import Wording, wording_of
 from summarizer.types.quantity import Quantity
@@ -43,11 +43,21 @@ class ClaimText:
     def __init__(self, text: str, index: FigureIndex, sentences: Sequence[int] | None) -> None:
         self.index = index
         self.sentences = sentences
-        self.tokens, self.figures = read_figures(text)
+        self.tokens, figures = read_figures(text)
         self.scope = list(index.within(sentences))
+        self.figures = self._filled(figures) if any(map(is_bare, figures)) else figures
         self._contexts: dict[int, Context] = {}
         self._nearness: dict[int, Weights] = {}
         self._rows: dict[int, Row] = {}
+
+    def _filled(self, figures: Sequence[Quantity]) -> Sequence[Quantity]:
+        """The figures, bare ones with the unit left to another ("from 5 litres to 7") where only so they are the article's."""
+        left_out = fill(figures, [0] * len(figures))
+        measured = {at: found.measured for at, found in left_out.items() if found.measured}
+        return [
+            measured[at] if at in measured and not self._equal(figure) and self._equal(measured[at]) else figure
+            for at, figure in enumerate(figures)
+        ]
 
     @cached_property
     def words(self) -> set[str]:
@@ -115,7 +125,9 @@ class ClaimText:
 
     def equal(self, at: int) -> list[int]:
         """The figures in scope that say what one of the text's says, those of its noun first where there are very many."""
-        figure = self.figures[at]
+        return self._equal(self.figures[at])
+
+    def _equal(self, figure: Quantity) -> list[int]:
         if self.sentences is not None and len(self.scope) <= _LARGE_SCOPE:
             return [source for source in self.scope if self._says(figure, source)]
         found: list[int] = []
@@ -135,6 +147,10 @@ class ClaimText:
         around = range(max(0, at - _NEARBY), min(len(self.figures), at + _NEARBY + 1))
         readings = self.index.readings(source)
         return [own for own in around if own != at and any(same_figure(self.figures[own], said) for said in readings)]
+
+    def companions(self, at: int) -> list[Quantity]:
+        """The figures beside one of the text's with nothing between them that parts clauses."""
+        return companions(self.tokens, self.figures, at)
 
     def wording(self, at: int) -> Wording:
         """The words around one of the text's figures that tell whether it is a total, a change or a share."""

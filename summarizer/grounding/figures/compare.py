@@ -58,10 +58,11 @@ def unit_ratio(claim: Quantity, source: Quantity) -> Decimal | None:
 
 def same_side(claim: Quantity, source: Quantity) -> bool:
     """Whether the claim's qualifier is one that the source bears: "nearly 500" is not "more than 500"."""
+    ends = claim.high is None and source.high is not None and claim.value is not None
     if claim.qualifier in BELOW:
-        return source.qualifier not in ABOVE
+        return source.qualifier not in ABOVE and not (ends and claim.value == source.value)
     if claim.qualifier in ABOVE:
-        return source.qualifier not in BELOW
+        return source.qualifier not in BELOW and not (ends and claim.value == source.high)
     if claim.qualifier == "exactly":
         return source.qualifier in (None, "exactly")
     return True

@@ -1,13 +1,17 @@
-"""Bare numbers that leave their unit or noun to a figure before them: "4,200 tonnes were allotted, 3,650 have come"."""
+"""Bare numbers that leave their unit or noun to another: "4,200 tonnes were allotted, 3,650 have come", "4, 7 and 12 buses"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.types.quantity import Quantity
 
 _LOOK_BACK = 5
+_LONGEST_LIST = 6
+# Characters between two figures of a list: " and ".
+_JOINT = 5
 # A number that differs by more is hardly of the same things.
 _FURTHEST = Decimal(1000)
 _FURTHEST_PART = Decimal(5)
@@ -33,8 +37,11 @@ def fill(figures: Sequence[Quantity], places: Sequence[int]) -> dict[int, LeftOu
         if not is_bare(figure):
             continue
         noun, measured = None, None
+        listed = _end_of_list(figures, index)
+        if listed is not None:
+            noun, measured = listed.noun, _with_unit_of(figure, listed)
         for before in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
-            if places[before] < places[index] - 1:
+            if noun or measured or places[before] < places[index] - 1:
                 break
             other = figures[before]
             left_out = found.get(before)
@@ -43,6 +50,16 @@ def fill(figures: Sequence[Quantity], places: Sequence[int]) -> dict[int, LeftOu
         if noun or measured:
             found[index] = LeftOut(noun, measured)
     return found
+
+
+def _end_of_list(figures: Sequence[Quantity], index: int) -> Quantity | None:
+    """The figure with a noun or a unit that closes the list of bare ones in which one stands: "4, 7 and 12 buses"."""
+    for one, other in pairwise(figures[index : index + _LONGEST_LIST]):
+        if other.start - one.end > _JOINT:
+            return None
+        if not is_bare(other):
+            return other if other.kind in _MEASURED or (other.kind == "count" and other.noun) else None
+    return None
 
 
 def _quarter_like(figure: Quantity, before: Sequence[Quantity]) -> Quantity | None:

@@ -25,6 +25,8 @@ from summarizer.types.verdict import Verdict
 # where the claim says only one of the two; where it says both, in the article's order; and where it says both, exchanged.
 # An exchange is weaker evidence against a whole article, where a figure may have been told twice.
 _MARGIN, _MARGIN_IN_ORDER, _MARGIN_EXCHANGED, _MARGIN_WHOLE = 0.22, 0.4, 0.05, 0.6
+# Where the two stand in different sentences, of which the later leaves out what the earlier says.
+_MARGIN_APART = 0.3
 # Where the claim says the equal figure a second time elsewhere, which may be its right place.
 _MARGIN_TWICE = 0.0
 # By how much more, where the other figure is a date of another grain: a day, a month, a year.
@@ -159,7 +161,8 @@ def _fitting(claim: ClaimText, at: int, best: int, rivals: list[int], others: li
         twice = claim.tells(at, best)
         if not twice and claim.telling(at, best, rival) >= _TELLING:
             return None
-        return rival if claim.sentences is not None and gain > (_MARGIN_TWICE if twice else _MARGIN) else None
+        margin = _MARGIN if claim.index.places[best] == claim.index.places[rival] else _MARGIN_APART
+        return rival if claim.sentences is not None and gain > (_MARGIN_TWICE if twice else margin) else None
     gain += max(claim.fit(partner, best) - claim.fit(partner, rival) for partner in partners)
     exchanged = all((partner > at) != (rival > best) for partner in partners)
     if claim.sentences is None:
