@@ -97,7 +97,7 @@ class FigureIndex:
 
     @cached_property
     def _ellipses(self) -> dict[int, LeftOut]:
-        return fill(self.figures, self.places)
+        return fill(self.article.text, self.figures, self.places)
 
     @cached_property
     def _by_sentence(self) -> dict[int, list[int]]:
@@ -116,7 +116,7 @@ class FigureIndex:
         """The figure as it stands, with the unit left to one before it, and as the range or the share that it may open."""
         figure = self.figures[index]
         found = self._ellipses.get(index)
-        others = (found.measured if found else None, _span(figure, found), self._ranges.get(index), self._shares.get(index))
+        others = (found.measured if found else None, self._ranges.get(index), self._shares.get(index))
         told = read_figures(figure.text.replace(_OUT_OF, ", ")).figures if _OUT_OF in figure.text else ()
         return (figure, *filter(None, others), *(replace(figure, kind="count", value=count.value) for count in told))
 
@@ -178,6 +178,12 @@ class FigureIndex:
         """The noun that a figure counts, perhaps left to one before it."""
         found = self._ellipses.get(index)
         return self.figures[index].noun or (found.noun if found else self._gapped_noun(index))
+
+    def time_counted(self, index: int) -> Quantity | None:
+        """A count of units of time as the time that they make: "86 snow days"; None for any other figure."""
+        figure, noun = self.figures[index], self.noun(index)
+        unit = TIME_UNITS.get(head_of(noun)) if noun and " " in noun and figure.kind == "count" else None
+        return replace(figure, kind="period", unit=unit) if unit else None
 
     def _gapped_noun(self, index: int) -> str | None:
         """The noun of the figure before one that has no words behind it: "it sold 13% of its flour, 24% and 31%"."""
@@ -268,13 +274,6 @@ class FigureIndex:
             return 0, len(self.tokens)
         sentence = self.article.sentence(number)
         return bisect_left(self.tokens.starts, sentence.start), bisect_left(self.tokens.starts, sentence.end)
-
-
-def _span(figure: Quantity, left_out: LeftOut | None) -> Quantity | None:
-    """A count of units of time as the time that they make: "86 snow days"."""
-    noun = figure.noun or (left_out.noun if left_out else None)
-    unit = TIME_UNITS.get(head_of(noun)) if noun and figure.kind == "count" else None
-    return replace(figure, kind="period", unit=unit) if unit else None
 
 
 def _is_share(part: Quantity, whole: Quantity) -> bool:

@@ -28,7 +28,7 @@ _MARGIN, _MARGIN_IN_ORDER, _MARGIN_EXCHANGED, _MARGIN_WHOLE = 0.22, 0.4, 0.05, 0
 # Where the two stand in different sentences, of which the later leaves out what the earlier says.
 _MARGIN_APART = 0.3
 # Where the claim says the equal figure a second time elsewhere, which may be its right place.
-_MARGIN_TWICE = 0.0
+_MARGIN_TWICE = -0.03
 # By how much more, where the other figure is a date of another grain: a day, a month, a year.
 _OTHER_GRAIN = 0.2
 # How much the claim's words must say of the equal figure that they don't say of the other, to leave no doubt.
