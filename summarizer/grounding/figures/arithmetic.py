@@ -24,7 +24,8 @@ _TOTALS_BEHIND = frozenset(("in all", "the two", "the three", "the four"))
 _CHANGES_BEFORE = frozenset(
     listed(
         """by rise rises rose increase increased fall fell drop dropped cut gain gained grew growth up down margin
-        difference gap majority other rest lost lose loses leaving left climbed jumped slipped added raised lowered remain remained"""
+        difference gap majority other rest lost lose loses leaving left climbed jumped slipped added raised lowered
+        remain remained"""
     )
 ) | {"all but"}
 _CHANGES_BEHIND = frozenset(

@@ -28,7 +28,7 @@ class LeftOut(NamedTuple):
 
 
 def fill(text: str, figures: Sequence[Quantity], places: Sequence[int]) -> dict[int, LeftOut]:
-    """The ellipsis of each bare number of a text by its index, from figures of its sentence (by number in `places`) or the last."""
+    """The ellipsis of each bare number of a text by its index, from figures of its sentence (`places`) or the one before."""
     found: dict[int, LeftOut] = {}
     for index, figure in enumerate(figures):
         if figure.kind == "ordinal" and figure.noun is None:
