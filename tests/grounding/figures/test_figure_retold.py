@@ -37,9 +37,9 @@ MEANT = [
         "Bergen will get 12 cranes.",
     ),
     (
-        "The mill ground 19,000 tonnes of flour. The plan had been for 22,000 tonnes.",
-        "The mill was supposed to grind 22,000 tonnes of flour.",
-        "The mill was supposed to grind 19,000 tonnes of flour.",
+        "The crop came to 19,000 tonnes. The plan had been for 22,000 tonnes.",
+        "The growers were supposed to harvest 22,000 tonnes.",
+        "The growers were supposed to harvest 19,000 tonnes.",
     ),
     (
         "A two-berth cabin costs 1,150 euros, and a three-berth cabin 1,620 euros.",
