@@ -51,6 +51,7 @@ class FigureIndex:
         self._stems: dict[int, set[str]] = {}
         self._belonging: dict[int, Weights] = {}
         self._rows: dict[int, Row] = {}
+        self._readings: dict[int, tuple[Quantity, ...]] = {}
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -114,6 +115,12 @@ class FigureIndex:
 
     def readings(self, index: int) -> tuple[Quantity, ...]:
         """The figure as it stands, with the unit left to one before it, and as the range or the share that it may open."""
+        known = self._readings.get(index)
+        if known is None:
+            known = self._readings[index] = self._read_as(index)
+        return known
+
+    def _read_as(self, index: int) -> tuple[Quantity, ...]:
         figure = self.figures[index]
         found = self._ellipses.get(index)
         others = (found.measured if found else None, self._ranges.get(index), self._shares.get(index))
