@@ -13,7 +13,7 @@ from summarizer.grounding.figures.hardness import is_soft, is_soft_name, is_unkn
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import tells_day
 from summarizer.grounding.figures.quoted import quoted_from
-from summarizer.grounding.figures.scan import find_figures
+from summarizer.grounding.figures.scan import find_figures, read_figures
 from summarizer.grounding.figures.separators import grouped_as_in
 from summarizer.grounding.figures.worded import worded
 from summarizer.types.article import Article
@@ -52,6 +52,8 @@ def judge_figures(text: str, index: FigureIndex, sentences: Sequence[int] | None
     """
     if index.article.language not in (None, "en"):
         return judge_digits(text, index.article, sentences)
+    if not read_figures(text).figures:
+        return []
     quoted = quoted_from(text.strip(), index.article, sentences)
     if quoted:
         return [_quoted(figure, text, quoted, index.article) for figure in find_figures(text)]
