@@ -93,4 +93,5 @@ def as_match(query: str) -> str:
     # Neither a NUL nor half of a surrogate pair can be part of a query.
     pieces = query.replace("\0", " ").encode(errors="ignore").decode().split('"')
     terms = [term for index, piece in enumerate(pieces) for term in ([piece] if index % 2 else piece.split())]
-    return " ".join(f'"{term}"' for term in terms if any(map(str.isalnum, term))) or '""'
+    # Each word once: FTS5 ranks repeated ones in the square of their number.
+    return " ".join(f'"{term}"' for term in dict.fromkeys(terms) if any(map(str.isalnum, term))) or '""'

@@ -57,7 +57,7 @@ _FUTURE = re.compile(
 )
 _ESTIMATE = re.compile(
     r"\b(?:forecast(?:s|ed)?|estimat(?:e|es|ed)|projected|projections?|predict(?:s|ed)?|expects?|had expected|expectations?"
-    r"|could|may|might|would|likely|outlook|guidance|if|reckons?|foresees?|puts? the (?:cost|value)|guess(?:es|ed)?)\b",
+    r"|could|(?-i:may)|might|would|likely|outlook|guidance|if|reckons?|foresees?|puts? the (?:cost|value)|guess(?:es|ed)?)\b",
     re.IGNORECASE,
 )
 _CAPACITY = re.compile(r"\b(?:capacity|capacities|can (?!not)\w+|able to|capable of|designed for|room for)\b", re.IGNORECASE)
@@ -85,7 +85,7 @@ _SUBJECT = 2
 """A figure with no more words before it in its clause is the subject of what follows."""
 _OPEN = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|target\w*|goals?|aim\w*|will|would|should|shall|must|is to|are to|to be|due|expect\w*"
-    r"|forecast\w*|intend\w*|promis\w*|pledg\w*|agree\w*|order\w*|instruct\w*|ask\w*|could|may|might|if|offer\w*"
+    r"|forecast\w*|intend\w*|promis\w*|pledg\w*|agree\w*|order\w*|instruct\w*|ask\w*|could|(?-i:may)|might|if|offer\w*"
     r"|by 20\d\d|until|contract\w*|schedul\w*|want\w*|hope\w*|set|need\w*|allot\w*|propos\w*|announc\w*"
     r"|earmark\w*|reserv\w*|seek\w*|sought)\b",
     re.IGNORECASE,

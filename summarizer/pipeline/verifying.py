@@ -55,6 +55,8 @@ class Verifying:
     def _examined(self, tree: Tree) -> tuple[Tree, Examination]:
         """The answer with the citations that examining it has moved."""
         examination = examine(tree, self.facts)
+        if not examination.moved:
+            return tree, examination
         self.repairs += examination.moved
         return replaced(tree, {moved.path: moved.after for moved in examination.moved}), examination
 
