@@ -197,8 +197,9 @@ class ClaimText:
         return list(islice((source for source in sources if self.index.places[source] in self.cited), _COMPARED))
 
     def _says(self, figure: Quantity, source: int) -> bool:
-        if any(same_figure(figure, reading) and self._year_known(figure, reading) for reading in self.index.readings(source)):
-            return True
+        for reading in self.index.readings(source):
+            if same_figure(figure, reading) and self._year_known(figure, reading):
+                return True
         time = self.index.time_counted(source) if figure.kind == "period" else None
         return time is not None and same_figure(figure, time)
 
