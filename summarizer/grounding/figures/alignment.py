@@ -127,7 +127,7 @@ def _nouns(claim: ClaimText, at: int, best: int, rival: int) -> tuple[str, str, 
 def _vote_of_role(claim: ClaimText, at: int, best: int, rival: int) -> tuple[float, float]:
     """What the roles of the three figures say of the rival and of the figure itself."""
     index = claim.index
-    ours, theirs = (roles_of(index.tokens, index.row(source).own) for source in (best, rival))
+    ours, theirs = (index.roles(source) for source in (best, rival))
     if ours == theirs:
         return 0.0, 0.0
     own = roles_of(claim.tokens, claim.row(at).own)

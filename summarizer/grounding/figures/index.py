@@ -19,6 +19,7 @@ from summarizer.grounding.figures.families import factor_between
 from summarizer.grounding.figures.lexicon import SMALL, TIME_UNITS
 from summarizer.grounding.figures.moments import year_of
 from summarizer.grounding.figures.respective import respective_row
+from summarizer.grounding.figures.roles import Role, roles_of
 from summarizer.grounding.figures.scan import read_figures, scan
 from summarizer.grounding.figures.stems import stem, stems
 from summarizer.grounding.figures.stretches import Row, companions, row_of
@@ -51,6 +52,7 @@ class FigureIndex:
         self._stems: dict[int, set[str]] = {}
         self._belonging: dict[int, Weights] = {}
         self._rows: dict[int, Row] = {}
+        self._roles: dict[int, frozenset[Role]] = {}
         self._readings: dict[int, tuple[Quantity, ...]] = {}
 
     @cached_property
@@ -256,6 +258,13 @@ class FigureIndex:
     def words(self, number: int) -> list[str]:
         """The tokens of a sentence in lower case."""
         return self.tokens.words[slice(*self._bounds(number))]
+
+    def roles(self, index: int) -> frozenset[Role]:
+        """How a figure is told: as planned, as earlier, ..."""
+        found = self._roles.get(index)
+        if found is None:
+            found = self._roles[index] = roles_of(self.tokens, self.row(index).own)
+        return found
 
     def companions(self, index: int) -> list[Quantity]:
         """The figures beside one in its sentence with nothing between them that parts clauses."""
