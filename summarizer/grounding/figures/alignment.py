@@ -5,9 +5,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.grounding.figures.claim import ClaimText
+from summarizer.grounding.figures.compare import comparable, same_figure
 from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.ellipsis import is_bare
-from summarizer.grounding.figures.roles import role_of
+from summarizer.grounding.figures.roles import MARKED, Role, roles_of
 from summarizer.grounding.figures.table import head_of
 from summarizer.types.quantity import Quantity
 
@@ -30,8 +31,13 @@ _LONGEST_SENTENCE, _LONGEST_CLAIM = 60, 200
 _UNLIKE = Decimal(200)
 # How near a word must stand, and how much surer it must be of one figure than of the other.
 _NEAR, _SURE = 0.2, 0.3
-# What it says that the claim counts the rival's noun, tells its role, or tells the figure's own role.
-_NOUN, _ROLE, _SAME_ROLE, _NOW = 2.0, 1.0, 0.7, 0.7
+# What it says that the claim counts the rival's noun, tells the figure's own role, or tells a role of the rival's.
+_NOUN, _SAME_ROLE = 2.0, 0.7
+_ROLES: dict[Role, float] = {"earlier": 1.0, "compared": 1.0, "planned": 1.0, "now": 0.7, "actual": 0.7, "coming": 0.5}
+# What it says that the figure beside it is that beside one of the two.
+_COMPANION = 1.0
+# What it says that the claim leaves out that its figure was planned, or was told to compare another with.
+_LEFT_OUT_PLAN, _LEFT_OUT = 0.6, 1.0
 
 
 class Vote(NamedTuple):
@@ -62,14 +68,16 @@ def means_rival(claim: ClaimText, at: int, best: int, rival: int) -> bool:
 def means_own(claim: ClaimText, at: int, best: int, rival: int) -> bool:
     """Whether the words around a figure of a claim say clearly more of the equal figure than of a rival."""
     if claim.tells(at, best) or not _rivals(claim, at, best, rival):
-        return False
+        return _vote_of_companions(claim, at, best, rival) == (0.0, _COMPANION)
     vote = _vote_on(claim, at, best, rival)
     own, other = vote.own, vote.rival
     partner = _partner(claim, at, rival)
     if partner is not None:
         vote = _vote_on(claim, partner, rival, best)
         own, other = own + vote.own, other + vote.rival
-    return own >= _LEAST_OWN and _outweighs(own, other)
+    return own >= _LEAST_OWN and (
+        _outweighs(own, other) or (own > other and claim.index.places[best] != claim.index.places[rival])
+    )
 
 
 def _partner(claim: ClaimText, at: int, rival: int) -> int | None:
@@ -97,7 +105,9 @@ def _vote_on(claim: ClaimText, at: int, best: int, rival: int) -> Vote:
         else:
             loss += weight * lead * lead
     more, less = _vote_of_role(claim, at, best, rival)
-    return Vote(gain + more + _vote_of_noun(claim, at, best, rival), loss + less, unknown)
+    with_rival, with_best = _vote_of_companions(claim, at, best, rival)
+    gain += more + with_rival + _vote_of_noun(claim, at, best, rival)
+    return Vote(gain, loss + less + with_best, unknown)
 
 
 def _vote_of_noun(claim: ClaimText, at: int, best: int, rival: int) -> float:
@@ -115,17 +125,32 @@ def _nouns(claim: ClaimText, at: int, best: int, rival: int) -> tuple[str, str, 
 
 
 def _vote_of_role(claim: ClaimText, at: int, best: int, rival: int) -> tuple[float, float]:
-    """What it says of the rival and of the figure that only one of them is told as what was before, or as what is now."""
+    """What the roles of the three figures say of the rival and of the figure itself."""
     index = claim.index
-    ours, theirs = (role_of(index.tokens, index.row(source).own) for source in (best, rival))
+    ours, theirs = (index.roles(source) for source in (best, rival))
     if ours == theirs:
         return 0.0, 0.0
-    own = role_of(claim.tokens, claim.row(at).own)
-    if own == ours:
+    own = roles_of(claim.tokens, claim.row(at).own)
+    marked, best_marked, rival_marked = (bool(roles & MARKED) for roles in (own, ours, theirs))
+    with_best, with_rival = own & ours - theirs, own & theirs - ours
+    if with_best or (marked == best_marked != rival_marked and not with_rival):
         return 0.0, _SAME_ROLE
-    if ours == "earlier" or (own == "earlier" and theirs != "now"):
-        return _ROLE, 0.0
-    return (_NOW if own == theirs else 0.0), 0.0
+    if with_rival:
+        return max(map(_ROLES.__getitem__, with_rival)), 0.0
+    if marked == rival_marked != best_marked:
+        return (_LEFT_OUT_PLAN if ours & MARKED == {"planned"} else _LEFT_OUT), 0.0
+    return 0.0, 0.0
+
+
+def _vote_of_companions(claim: ClaimText, at: int, best: int, rival: int) -> tuple[float, float]:
+    """What it says that figures which stand beside the two tell different things, and the claim one of these."""
+    ours, theirs = claim.index.companions(best), claim.index.companions(rival)
+    found = [0.0, 0.0]
+    for beside in claim.companions(at):
+        one, other = ({same_figure(beside, said) for said in group if comparable(beside, said)} for group in (ours, theirs))
+        if one and other and one.isdisjoint(other):
+            found[True in one] += _COMPANION
+    return found[0], found[1]
 
 
 def _rivals(claim: ClaimText, at: int, best: int, rival: int) -> bool:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarizer.grounding.figures.money import behind_repeated_code, currency_before
+from summarizer.grounding.figures.money import behind_repeated_code, currency_before, read_cents
 from summarizer.grounding.figures.numerals import Numeral, read_numeral
 from summarizer.grounding.figures.reading import Reading
 from summarizer.grounding.figures.tokens import DASHES, Tokens
@@ -53,8 +53,12 @@ def _read_side(tokens: Tokens, index: int) -> _Side | None:
         return None
     if currency:
         end = behind_repeated_code(tokens, number.end, currency.code)
-        return _Side(number, Unit("money", currency.code, end), end)
-    unit = read_unit(tokens, number)
+        unit: Unit | None = Unit("money", currency.code, end)
+    else:
+        unit = read_unit(tokens, number)
+    cents = read_cents(tokens, unit.end) if unit and unit.kind == "money" and unit.factor == 1 and not number.scaled else None
+    if unit and cents:
+        number, unit = number._replace(value=number.value + cents[0], step=cents[0]), unit._replace(end=cents[1])
     return _Side(number, unit, unit.end if unit else number.end)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 from summarizer.grounding.figures.compare import unit_ratio
-from summarizer.grounding.figures.families import factor_between
+from summarizer.grounding.figures.families import converted, factor_between
 from summarizer.grounding.figures.wording import Wording
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.types.quantity import Quantity
@@ -24,7 +24,8 @@ _TOTALS_BEHIND = frozenset(("in all", "the two", "the three", "the four"))
 _CHANGES_BEFORE = frozenset(
     listed(
         """by rise rises rose increase increased fall fell drop dropped cut gain gained grew growth up down margin
-        difference gap lost lose loses leaving left climbed jumped slipped added raised lowered remain remained"""
+        difference gap majority other rest lost lose loses leaving left climbed jumped slipped added raised lowered
+        remain remained"""
     )
 ) | {"all but"}
 _CHANGES_BEHIND = frozenset(
@@ -57,7 +58,7 @@ def reckoning(claim: Quantity, sources: Sequence[Quantity], words: Wording) -> D
     if claim.kind == "multiple":
         return _ratio(claim, sources)
     if claim.kind not in _SUMMABLE:
-        return None
+        return _change(claim, sources) if claim.kind == "fraction" and words.before & _CHANGES_BEFORE else None
     large = claim.value >= _SMALLEST
     if claim.kind == "count" and not large:
         changed = words.before & _CHANGES_BY_TWO or "fewer" in words.behind
@@ -68,6 +69,7 @@ def reckoning(claim: Quantity, sources: Sequence[Quantity], words: Wording) -> D
         (_sum(claim, sources) if large and totalled else None)
         or (_difference(claim, sources) if changed and claim.value != 1 else None)
         or (_margin(claim, sources) if words.before & _MARGINS else None)
+        or (_change(claim, sources) if changed else None)
         or (_quotient(claim, sources) if words.near & _EACH else None)
         or (_part(claim, sources) if large else None)
         or _other_rate(claim, sources)
@@ -107,8 +109,27 @@ def _difference(claim: Quantity, sources: Sequence[Quantity]) -> Derivation | No
     ratio = factor_between("percentage point", claim.unit) if claim.kind == "percent" else None
     terms = _ends(replace(claim, unit="percent"), sources) if ratio else _ends(claim, sources)
     for (one, first), (other, second) in combinations(terms, 2):
-        if abs(one - other) == (claim.value or 0) * (ratio or 1):
+        if abs(one - other) == (claim.value or 0) * (ratio or 1) and min(one, other) != 1:
             return f"derived: from {first.text} to {second.text}", [first, second]
+    return None
+
+
+def _change(claim: Quantity, sources: Sequence[Quantity]) -> Derivation | None:
+    """The claim as the part by which a figure differs from the one told next to it, rounded or not, or by which it doubled."""
+    told = (claim.value or Decimal(0)) / (_HUNDRED if claim.kind == "percent" else 1)
+    if claim.kind not in ("percent", "fraction") or claim.unit not in (None, "percent"):
+        return None
+    for source in sources:
+        if source.kind == "multiple" and (source.value or 0) - 1 == told:
+            return f"derived: {source.text}", [source]
+    if any(source.kind in _PARTS for source in sources):
+        return None
+    slack = (claim.step or 0) / _HUNDRED / 2 if claim.kind == "percent" else _NOISE
+    for one, other in pairwise(source for source in sources if source.kind in _SUMMABLE):
+        for base, end in ((one, other), (other, one)):
+            value = _in_unit_of(base, end)
+            if value and base.value and abs(abs(value / base.value - 1) - told) <= slack:
+                return f"derived: from {base.text} to {end.text}", [base, end]
     return None
 
 
@@ -173,7 +194,7 @@ def _other_rate(claim: Quantity, sources: Sequence[Quantity]) -> Derivation | No
 def _ratio(claim: Quantity, sources: Sequence[Quantity]) -> Derivation | None:
     """The claim as how many times one figure is another; "over twice" lets it be a little more."""
     told = claim.value or Decimal(0)
-    if told < _TWO or any(source.kind == "multiple" for source in sources):
+    if 1 <= told < _TWO or any(source.kind == "multiple" for source in sources):
         return None
     for one, other in permutations(sources[:_MOST_FIGURES], 2):
         alike = one.kind in _SUMMABLE and (one.kind != "count" or (one.noun is not None and one.noun == other.noun))
@@ -207,7 +228,7 @@ def _in_unit_of(claim: Quantity, source: Quantity) -> Decimal | None:
     if source.value is None or source.high is not None or source.kind != claim.kind:
         return None
     ratio = unit_ratio(claim, source)
-    return None if ratio is None else source.value * ratio
+    return None if ratio is None else converted(source.value, ratio)
 
 
 def _plain(value: Decimal) -> Decimal:

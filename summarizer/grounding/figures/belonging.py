@@ -63,7 +63,7 @@ def carried(tokens: Tokens, bounds: tuple[int, int], before: tuple[int, int]) ->
     found: Weights = {}
     points = not _POINTERS.isdisjoint(tokens.words[slice(*bounds)])
     _note(found, concepts_in(tokens, *before), _POINTED_AT if points else _BEFORE)
-    if not _names(tokens, bounds[0] + 1, bounds[1]):
+    if not _names(tokens, *bounds):
         _note(found, _names(tokens, *before), _POINTED_AT)
     return found
 

@@ -8,13 +8,13 @@ from summarizer.grounding.figures.belonging import Weights
 from summarizer.grounding.figures.compare import comparable, same_figure
 from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.context import Context, context_of, is_baseline, similarity
-from summarizer.grounding.figures.ellipsis import is_bare
+from summarizer.grounding.figures.ellipsis import is_bare, with_unit_before
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import leaves_year_open, year_of
 from summarizer.grounding.figures.nearness import nearness
 from summarizer.grounding.figures.scan import read_figures
 from summarizer.grounding.figures.stems import stems
-from summarizer.grounding.figures.stretches import Row, row_of
+from summarizer.grounding.figures.stretches import Row, companions, row_of
 from summarizer.grounding.figures.table import head_of
 from summarizer.grounding.figures.wording import Wording, wording_of
 from summarizer.types.quantity import Quantity
@@ -43,11 +43,20 @@ class ClaimText:
     def __init__(self, text: str, index: FigureIndex, sentences: Sequence[int] | None) -> None:
         self.index = index
         self.sentences = sentences
-        self.tokens, self.figures = read_figures(text)
+        self.tokens, figures = read_figures(text)
         self.scope = list(index.within(sentences))
+        self.figures = self._filled(figures) if any(map(is_bare, figures)) else figures
         self._contexts: dict[int, Context] = {}
         self._nearness: dict[int, Weights] = {}
         self._rows: dict[int, Row] = {}
+
+    def _filled(self, figures: Sequence[Quantity]) -> Sequence[Quantity]:
+        """The figures, bare ones with the unit of one before them where only so they are the article's."""
+        measured = [with_unit_before(figures, at) for at in range(len(figures))]
+        return [
+            other if other and not self._equal(figure) and self._equal(other) else figure
+            for figure, other in zip(figures, measured, strict=True)
+        ]
 
     @cached_property
     def words(self) -> set[str]:
@@ -58,6 +67,11 @@ class ClaimText:
     def cited(self) -> frozenset[int]:
         """The numbers of the sentences that are cited."""
         return frozenset(self.sentences or ())
+
+    @property
+    def said(self) -> list[str]:
+        """The tokens of the sentences that are cited, in lower case."""
+        return [word for number in sorted(self.cited) for word in self.index.words(number)]
 
     @cached_property
     def _years(self) -> set[str | None]:
@@ -110,7 +124,9 @@ class ClaimText:
 
     def equal(self, at: int) -> list[int]:
         """The figures in scope that say what one of the text's says, those of its noun first where there are very many."""
-        figure = self.figures[at]
+        return self._equal(self.figures[at])
+
+    def _equal(self, figure: Quantity) -> list[int]:
         if self.sentences is not None and len(self.scope) <= _LARGE_SCOPE:
             return [source for source in self.scope if self._says(figure, source)]
         found: list[int] = []
@@ -130,6 +146,10 @@ class ClaimText:
         around = range(max(0, at - _NEARBY), min(len(self.figures), at + _NEARBY + 1))
         readings = self.index.readings(source)
         return [own for own in around if own != at and any(same_figure(self.figures[own], said) for said in readings)]
+
+    def companions(self, at: int) -> list[Quantity]:
+        """The figures beside one of the text's with nothing between them that parts clauses."""
+        return companions(self.tokens, self.figures, at)
 
     def wording(self, at: int) -> Wording:
         """The words around one of the text's figures that tell whether it is a total, a change or a share."""
@@ -177,9 +197,11 @@ class ClaimText:
         return list(islice((source for source in sources if self.index.places[source] in self.cited), _COMPARED))
 
     def _says(self, figure: Quantity, source: int) -> bool:
-        return any(
-            same_figure(figure, reading) and self._year_known(figure, reading) for reading in self.index.readings(source)
-        )
+        for reading in self.index.readings(source):
+            if same_figure(figure, reading) and self._year_known(figure, reading):
+                return True
+        time = self.index.time_counted(source) if figure.kind == "period" else None
+        return time is not None and same_figure(figure, time)
 
     def _year_known(self, figure: Quantity, source: Quantity) -> bool:
         """Whether a year that a claim adds to a date is the article's: stated beside it, of publication, or its usual one."""

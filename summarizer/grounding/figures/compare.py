@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from summarizer.grounding.figures.bare_money import same_currency
-from summarizer.grounding.figures.families import FAMILIES, factor_between
+from summarizer.grounding.figures.families import FAMILIES, converted, factor_between
 from summarizer.grounding.figures.lexicon import TIME_UNITS
 from summarizer.grounding.figures.moments import grain, same_moment
 from summarizer.grounding.figures.rounding import ABOVE, BELOW, finer, rounds
@@ -58,10 +58,11 @@ def unit_ratio(claim: Quantity, source: Quantity) -> Decimal | None:
 
 def same_side(claim: Quantity, source: Quantity) -> bool:
     """Whether the claim's qualifier is one that the source bears: "nearly 500" is not "more than 500"."""
+    ends = claim.high is None and source.high is not None and claim.value is not None
     if claim.qualifier in BELOW:
-        return source.qualifier not in ABOVE
+        return source.qualifier not in ABOVE and not (ends and claim.value == source.value)
     if claim.qualifier in ABOVE:
-        return source.qualifier not in BELOW
+        return source.qualifier not in BELOW and not (ends and claim.value == source.high)
     if claim.qualifier == "exactly":
         return source.qualifier in (None, "exactly")
     return True
@@ -130,18 +131,21 @@ def _counts(count: Quantity, other: Quantity) -> bool:
         return count.noun is None
     if other.kind == "multiple":
         return count.noun == "time"
+    if other.kind == "score":
+        return count.noun is not None and "/" not in other.text
     return other.kind == "measure" and count.noun is not None and count.noun == f"{other.unit} {other.noun}"
 
 
 def _same_value(claim: Quantity, source: Quantity, scale: Decimal) -> bool:
-    low, high = (source.value or Decimal(0)) * scale, source.high
+    low = converted(source.value or Decimal(0), scale)
+    high = None if source.high is None else converted(source.high, scale)
     stated = claim.value or Decimal(0)
     if claim.qualifier == "several" or source.qualifier == "several":
         return _same_vagueness(claim, source, low)
     if claim.high is not None:
-        return high is not None and (stated, claim.high) == (low, high * scale)
+        return high is not None and (stated, claim.high) == (low, high)
     if high is not None:
-        return stated in (low, high * scale)
+        return stated in (low, high)
     return stated == low or rounds(claim, stated, low)
 
 
@@ -181,7 +185,7 @@ def rounds_unsaid(claim: Quantity, source: Quantity) -> bool:
         return False
     if scale is None or not claim.value or not source.value:
         return False
-    low = source.value * scale
+    low = converted(source.value, scale)
     half = (claim.step or Decimal(0)) / 2
     close = abs(low - claim.value) <= _ROUNDING * abs(low) and -half <= low - claim.value < half
     return close and finer(low, claim.value)
@@ -193,17 +197,22 @@ def _same_name(claim: Quantity, source: Quantity) -> bool:
     "League Two" is a count to the grammar: a spelled number too can be the number of a name.
     """
     ours, theirs = _signs(claim.text), _signs(source.text)
+    if "percent" in (claim.unit, source.unit):
+        return False
     if ours == theirs:
         return True
+    if "ordinal" in (claim.kind, source.kind):
+        return (ours.isdigit() or theirs.isdigit()) and name_digits(claim) == name_digits(source) != "1"
     return name_digits(claim) == name_digits(source) != "" and (
         ours.isdigit() or theirs.isdigit() or {claim.kind, source.kind} != {"identifier"}
     )
 
 
 def name_digits(figure: Quantity) -> str:
-    """The digits by which a figure can be the number of a name: those of its text, or of a spelled count."""
+    """The digits by which a figure can be the number of a name: those of its text, of a spelled count, or of an ordinal."""
     digits = digits_of(figure.text)
     spelled = not digits and figure.kind == "count" and figure.high is None and not (figure.noun or figure.qualifier)
+    spelled = spelled or figure.kind == "ordinal"
     return str(figure.value) if spelled else digits
 
 

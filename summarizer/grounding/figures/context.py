@@ -38,8 +38,7 @@ def context_of(tokens: Tokens, figures: Sequence[Quantity], at: int, bounds: tup
     _walk(tokens, range(last, bounds[1]), others, weights, start=0.0)
     _walk(tokens, range(first - 1, bounds[0] - 1, -1), others, weights, start=_BEFORE)
     if row:
-        weights.update(dict.fromkeys((word for item in row.items for word in item), 0.0))
-        weights.update(dict.fromkeys(row.items[at - row.first], 1.0))
+        weights.update(row.belonging(at, stem))
     return weights
 
 
@@ -51,7 +50,11 @@ def similarity(one: Context, other: Context) -> float:
     shared = sum(weight * large[word] for word, weight in small.items() if word in large)
     if not shared:
         return 0.0
-    return shared / sqrt(sum(w * w for w in one.values()) * sum(w * w for w in other.values()))
+    return shared / sqrt(_square(one) * _square(other))
+
+
+def _square(context: Context) -> float:
+    return sum([weight * weight for weight in context.values()])
 
 
 def is_baseline(tokens: Tokens, figure: Quantity) -> bool:

@@ -22,6 +22,8 @@ _MANY, _SENTENCE = 3, 160
 _YEAR = 4
 # Characters between two figures of which one follows the other: " and ".
 _NEAR = 5
+# Characters between the two counts of a result: " votes to ".
+_TO = 20
 # From the first year of a decade to its last.
 _DECADE = 9
 
@@ -41,7 +43,18 @@ def derivation(claim: Quantity, sources: Sequence[Quantity], published: str | No
             return spanned
     if claim.kind == "age":
         return _age_within(claim, sources) or _between_years(claim, sources, words)
+    if claim.kind == "score":
+        return _result(claim, sources)
     return reckoning(claim, sources, words)
+
+
+def _result(claim: Quantity, sources: Sequence[Quantity]) -> Derivation | None:
+    """A result as two counts beside each other: "by 148 votes to 97"."""
+    for first, last in pairwise(sources):
+        counted = first.kind == last.kind == "count" and last.start - first.end <= _TO
+        if counted and {first.value, last.value} == {claim.value, claim.high}:
+            return f"derived: {first.text} to {last.text}", [first, last]
+    return None
 
 
 def _inferred_date(claim: Quantity, sources: Sequence[Quantity], published: str | None) -> Derivation | None:

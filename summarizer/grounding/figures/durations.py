@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from summarizer.grounding.figures.families import FAMILIES
 from summarizer.grounding.figures.lexicon import TIME_UNITS
-from summarizer.grounding.figures.numerals import plain_integer, read_numeral
+from summarizer.grounding.figures.numerals import read_numeral
 from summarizer.grounding.figures.periods import BEHIND
 from summarizer.grounding.figures.reading import Reading
 from summarizer.grounding.figures.tokens import Tokens
@@ -54,12 +54,17 @@ def _divides(small: str, large: str) -> bool:
 
 
 def _stopped(tokens: Tokens, index: int) -> Reading | None:
-    """Hours, minutes and seconds as a stopwatch gives them; behind "at" they are a time of day."""
-    numbers = [plain_integer(tokens, at) for at in (index, index + 2, index + 4)]
-    joined = tokens.word(index + 3) == ":" and all(map(tokens.glued, range(index + 1, index + 5)))
-    if None in numbers or not joined or tokens.word(index - 1) == "at":
+    """Read "2:06:09", "1:35.782": what a stopwatch gives; whole seconds behind "at" are part of a time of day."""
+    end = index + 5 if tokens.word(index + 3) == ":" else index + 3
+    last, dot, fraction = tokens.word(end - 1).partition(".")
+    parts = [*(tokens.word(at) for at in range(index, end - 1, 2)), last]
+    if not all(map(tokens.glued, range(index + 1, end))) or not all(part.isdecimal() and part.isascii() for part in parts):
         return None
-    hours, minutes, seconds = (Decimal(number or 0) for number in numbers)
-    if {len(tokens.word(index + 2)), len(tokens.word(index + 4))} != {_WRITTEN} or max(minutes, seconds) >= _SIXTY:
+    if not dot and (end == index + 3 or tokens.word(index - 1) == "at"):
         return None
-    return Reading(index, index + 5, "period", (hours * _SIXTY + minutes) * _SIXTY + seconds, unit="second", step=Decimal(1))
+    if any(len(part) != _WRITTEN or int(part) >= _SIXTY for part in parts[1:]) or len(parts[0]) > _WRITTEN:
+        return None
+    total = Decimal(0)
+    for part in parts:
+        total = total * _SIXTY + int(part)
+    return Reading(index, end, "period", total + Decimal(f"0.{fraction or 0}"), unit="second", step=Decimal(1))

@@ -16,12 +16,14 @@ from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.context import Context, context_of
 from summarizer.grounding.figures.ellipsis import LeftOut, fill
 from summarizer.grounding.figures.families import factor_between
-from summarizer.grounding.figures.lexicon import SMALL
+from summarizer.grounding.figures.lexicon import SMALL, TIME_UNITS
 from summarizer.grounding.figures.moments import year_of
+from summarizer.grounding.figures.respective import respective_row
+from summarizer.grounding.figures.roles import Role, roles_of
 from summarizer.grounding.figures.scan import read_figures, scan
 from summarizer.grounding.figures.stems import stem, stems
-from summarizer.grounding.figures.stretches import Row, row_of
-from summarizer.grounding.figures.table import FigureTable
+from summarizer.grounding.figures.stretches import Row, companions, row_of
+from summarizer.grounding.figures.table import FigureTable, head_of
 from summarizer.grounding.figures.tokens import DASHES, Tokens
 from summarizer.types.article import Article
 from summarizer.types.quantity import Quantity
@@ -32,6 +34,8 @@ _OF = frozenset(("of", "of the", "of its", "of their", "of his", "of her", "of a
 _OF_ALL = re.compile(r"Of (?:the |its |their )?$")
 _LONGEST_OF = 9
 _OUT_OF = " out of "
+_GAPPED = frozenset(("money", "percent", "measure", "fraction", "ordinal"))
+_ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 # Tokens of a noun phrase with what it is of.
 _PHRASE = 12
 _DAY_WORDS = frozenset(
@@ -48,6 +52,8 @@ class FigureIndex:
         self._stems: dict[int, set[str]] = {}
         self._belonging: dict[int, Weights] = {}
         self._rows: dict[int, Row] = {}
+        self._roles: dict[int, frozenset[Role]] = {}
+        self._readings: dict[int, tuple[Quantity, ...]] = {}
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -94,7 +100,7 @@ class FigureIndex:
 
     @cached_property
     def _ellipses(self) -> dict[int, LeftOut]:
-        return fill(self.figures, self.places)
+        return fill(self.article.text, self.figures, self.places)
 
     @cached_property
     def _by_sentence(self) -> dict[int, list[int]]:
@@ -111,6 +117,12 @@ class FigureIndex:
 
     def readings(self, index: int) -> tuple[Quantity, ...]:
         """The figure as it stands, with the unit left to one before it, and as the range or the share that it may open."""
+        known = self._readings.get(index)
+        if known is None:
+            known = self._readings[index] = self._read_as(index)
+        return known
+
+    def _read_as(self, index: int) -> tuple[Quantity, ...]:
         figure = self.figures[index]
         found = self._ellipses.get(index)
         others = (found.measured if found else None, self._ranges.get(index), self._shares.get(index))
@@ -174,7 +186,23 @@ class FigureIndex:
     def noun(self, index: int) -> str | None:
         """The noun that a figure counts, perhaps left to one before it."""
         found = self._ellipses.get(index)
-        return self.figures[index].noun or (found.noun if found else None)
+        return self.figures[index].noun or (found.noun if found else self._gapped_noun(index))
+
+    def time_counted(self, index: int) -> Quantity | None:
+        """A count of units of time as the time that they make: "86 snow days"; None for any other figure."""
+        figure, noun = self.figures[index], self.noun(index)
+        unit = TIME_UNITS.get(head_of(noun)) if noun and " " in noun and figure.kind == "count" else None
+        return replace(figure, kind="period", unit=unit) if unit else None
+
+    def _gapped_noun(self, index: int) -> str | None:
+        """The noun of the figure before one that has no words behind it: "it sold 13% of its flour, 24% and 31%"."""
+        figure, number = self.figures[index], self.places[index]
+        if figure.kind not in _GAPPED or self.behind(index)[:1] not in _ENDS:
+            return None
+        if self.tokens.word(bisect_left(self.tokens.starts, figure.start) - 1) == "of":
+            return None
+        before = (self.figures[at] for at in reversed(self._by_sentence[number]) if at < index)
+        return next((other.noun for other in before if other.kind == figure.kind and other.noun), None)
 
     def context(self, index: int) -> Context:
         """The context of one figure in its sentence."""
@@ -204,6 +232,9 @@ class FigureIndex:
             if number > 1:
                 found = {**carried(self.tokens, self._bounds(number), self._bounds(number - 1)), **found}
             found.update((key, 1.0) for word in (self.noun(index) or "").split() if (key := concept(word)))
+            listed = respective_row(self.tokens, self.figures, index, self._bounds(number))
+            if listed:
+                found.update(listed.belonging(index, concept))
             self._belonging[index] = found
         return found
 
@@ -223,6 +254,21 @@ class FigureIndex:
         """The tokens behind a figure in its sentence, as many as a noun phrase can have."""
         start = bisect_left(self.tokens.starts, self.figures[index].end)
         return self.tokens.words[start : min(start + _PHRASE, self._bounds(self.places[index])[1])]
+
+    def words(self, number: int) -> list[str]:
+        """The tokens of a sentence in lower case."""
+        return self.tokens.words[slice(*self._bounds(number))]
+
+    def roles(self, index: int) -> frozenset[Role]:
+        """How a figure is told: as planned, as earlier, ..."""
+        found = self._roles.get(index)
+        if found is None:
+            found = self._roles[index] = roles_of(self.tokens, self.row(index).own)
+        return found
+
+    def companions(self, index: int) -> list[Quantity]:
+        """The figures beside one in its sentence with nothing between them that parts clauses."""
+        return companions(self.tokens, self.figures, index)
 
     def length(self, number: int) -> int:
         """The number of tokens of a sentence."""

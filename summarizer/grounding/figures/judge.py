@@ -13,8 +13,9 @@ from summarizer.grounding.figures.hardness import is_soft, is_soft_name, is_unkn
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import tells_day
 from summarizer.grounding.figures.quoted import quoted_from
-from summarizer.grounding.figures.scan import find_figures
+from summarizer.grounding.figures.scan import find_figures, read_figures
 from summarizer.grounding.figures.separators import grouped_as_in
+from summarizer.grounding.figures.worded import worded
 from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
 from summarizer.types.quantity import Quantity
@@ -24,8 +25,10 @@ from summarizer.types.verdict import Verdict
 # where the claim says only one of the two; where it says both, in the article's order; and where it says both, exchanged.
 # An exchange is weaker evidence against a whole article, where a figure may have been told twice.
 _MARGIN, _MARGIN_IN_ORDER, _MARGIN_EXCHANGED, _MARGIN_WHOLE = 0.22, 0.4, 0.05, 0.6
+# Where the two stand in different sentences, of which the later leaves out what the earlier says.
+_MARGIN_APART = 0.3
 # Where the claim says the equal figure a second time elsewhere, which may be its right place.
-_MARGIN_TWICE = 0.0
+_MARGIN_TWICE = -0.03
 # By how much more, where the other figure is a date of another grain: a day, a month, a year.
 _OTHER_GRAIN = 0.2
 # How much the claim's words must say of the equal figure that they don't say of the other, to leave no doubt.
@@ -49,6 +52,8 @@ def judge_figures(text: str, index: FigureIndex, sentences: Sequence[int] | None
     """
     if index.article.language not in (None, "en"):
         return judge_digits(text, index.article, sentences)
+    if not read_figures(text).figures:
+        return []
     quoted = quoted_from(text.strip(), index.article, sentences)
     if quoted:
         return [_quoted(figure, text, quoted, index.article) for figure in find_figures(text)]
@@ -68,6 +73,7 @@ def _judge(claim: ClaimText, at: int) -> Verdict:
     equal = claim.equal(at)
     if not equal:
         return _judge_absent(claim, at)
+    equal = [source for source in equal if known[source].unit == figure.unit] or equal
     sided = [source for source in equal if same_side(figure, known[source])]
     if not sided:
         other = known[equal[0]]
@@ -157,7 +163,8 @@ def _fitting(claim: ClaimText, at: int, best: int, rivals: list[int], others: li
         twice = claim.tells(at, best)
         if not twice and claim.telling(at, best, rival) >= _TELLING:
             return None
-        return rival if claim.sentences is not None and gain > (_MARGIN_TWICE if twice else _MARGIN) else None
+        margin = _MARGIN if claim.index.places[best] == claim.index.places[rival] else _MARGIN_APART
+        return rival if claim.sentences is not None and gain > (_MARGIN_TWICE if twice else margin) else None
     gain += max(claim.fit(partner, best) - claim.fit(partner, rival) for partner in partners)
     exchanged = all((partner > at) != (rival > best) for partner in partners)
     if claim.sentences is None:
@@ -194,7 +201,8 @@ def _derived(claim: ClaimText, at: int) -> Verdict | None:
         if found:
             used = [source for source in group if index.figures[source] in found[1]]
             return None if _overrules(claim, at, used) else _supported(claim, figure, used, found[0])
-    return None
+    told = worded(figure, claim.said) if claim.sentences is not None else None
+    return None if told is None or _overrules(claim, at, []) else _supported(claim, figure, [], f"derived: {told}")
 
 
 def _overrules(claim: ClaimText, at: int, used: Sequence[int]) -> bool:

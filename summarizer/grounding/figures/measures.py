@@ -3,7 +3,7 @@
 UNITS: dict[str, str] = {
     form: unit
     for unit, forms in {
-        "tonne": "ton tons tonne tonnes mt",
+        "tonne": "ton tons tonne tonnes mt t tonner tonners",
         "kilogram": "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs",
         "gram": "gram grams gramme grammes g gr",
         "milligram": "milligram milligrams mg",

@@ -1,10 +1,9 @@
 """When two dates, times or periods tell the same moment."""
 
 from datetime import date
-from decimal import Decimal
 from itertools import zip_longest
 
-from summarizer.grounding.figures.families import factor_between
+from summarizer.grounding.figures.families import converted, factor_between
 from summarizer.types.quantity import Quantity
 
 _HALF_DAY = 12
@@ -15,7 +14,10 @@ _YEAR = 4
 def same_moment(claim: Quantity, source: Quantity) -> bool:
     """Whether the claim's date or time is the source's, or a coarser or finer telling of it."""
     if claim.kind != source.kind:
-        return any(_year_as_number(*pair) or _clock_as_length(*pair) for pair in ((claim, source), (source, claim)))
+        return any(
+            _year_as_number(*pair) or _clock_as_length(*pair) or _clock_as_score(*pair)
+            for pair in ((claim, source), (source, claim))
+        )
     if claim.when is None or source.when is None:
         return False
     if claim.kind == "time":
@@ -147,7 +149,13 @@ def _clock_as_length(clock: Quantity, length: Quantity) -> bool:
     if ratio is None or not (hours.isdecimal() and minutes.isdecimal()):
         return False
     minutes_long = int(hours) * _SIXTY + int(minutes)
-    return length.value * ratio in (minutes_long, Decimal(minutes_long) / _SIXTY)
+    return converted(length.value, ratio * _SIXTY) in (minutes_long * _SIXTY, minutes_long)
+
+
+def _clock_as_score(clock: Quantity, score: Quantity) -> bool:
+    """Whether what reads as a time of day ("16:14") is the result of a game."""
+    told = f"{score.value}:{score.high}"
+    return clock.kind == "time" and score.kind == "score" and clock.text in (told, f"{score.high}:{score.value}")
 
 
 def _year_as_number(one: Quantity, other: Quantity) -> bool:

@@ -14,11 +14,16 @@ from summarizer.grounding.figures.currencies import (
     NATIONS,
     SIGNS,
 )
+from summarizer.grounding.figures.lexicon import FUNCTION_WORDS
 from summarizer.grounding.figures.numerals import Numeral, read_numeral
 from summarizer.grounding.figures.tokens import Tokens
 
 _LARGEST_RANK = 1000
 _CENT = Decimal("0.01")
+_HUNDRED = 100
+# Fewer cents are hardly told without their name, and no more a number that goes on: "40 pounds 12%".
+_LEAST_UNNAMED = 10
+_GOES_ON = frozenset(("%", "per", "-", "$", "of"))
 # First words of nations of two words: "Hong Kong dollars", "South African rand".
 _FIRST_WORDS = frozenset(("hong", "new", "south", "sri", "saudi"))
 
@@ -59,6 +64,20 @@ def behind_repeated_code(tokens: Tokens, index: int, code: str) -> int:
     """The index behind a currency that is said a second time ("$5 million USD"), else the index itself."""
     said = CODES.get(tokens.word(index)) == code and tokens.raw(index).isupper()
     return index + 1 if said else index
+
+
+def read_cents(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+    """The cents behind a sum and the index behind them: "four euros fifty", "4 dollars and 50 cents"; None for none."""
+    joined = tokens.word(index) == "and"
+    cents = read_numeral(tokens, index + joined)
+    if cents is None or cents.scaled or not 1 <= cents.value < _HUNDRED or cents.value != cents.value.to_integral_value():
+        return None
+    behind = tokens.word(cents.end)
+    if behind in CENTS:
+        return cents.value * _CENT, cents.end + 1
+    named = tokens.word(index - 1) in NAMES and not joined and cents.value >= _LEAST_UNNAMED
+    alone = not behind[:1].isalnum() or behind in FUNCTION_WORDS
+    return (cents.value * _CENT, cents.end) if named and alone and behind not in _GOES_ON else None
 
 
 def _sign(tokens: Tokens, index: int) -> Currency | None:

@@ -39,6 +39,9 @@ _PAID = frozenset(
 )
 _ROUNDING = frozenset(listed("nearly almost about around roughly over approximately some"))
 _HALF = Decimal("0.5")
+_MAGNITUDES = frozenset((*SCALES, "dozen", "hundred"))
+# What is told of in halves without "of": "the hall was half empty".
+_DEGREES = frozenset(listed("full empty complete completed finished done built"))
 _MOST_PARTS = 20
 _BEFORE_SUBJECT = frozenset(("", ".", ",", "that", "than", "said", "says", *_ROUNDING))
 _PLAYED = frozenset(listed("games matches tests starts appearances outings attempts visits races innings rounds events"))
@@ -110,13 +113,15 @@ def read_fraction(tokens: Tokens, index: int) -> Reading | None:
 
 
 def _half(tokens: Tokens, index: int) -> Reading | None:
-    """Read "half of the staff", "half the price", but not "half a million" nor the half of a game."""
+    """Read "half of the staff", "half the price", "half full", but not "half a million" nor the half of a game."""
     behind_verb = tokens.word(index - 1) == "by" or (
         tokens.word(index - 1) in _ROUNDING and tokens.word(index - 2) in ("by", "to", "than")
     )
     if behind_verb and not (tokens.word(index + 1) in ("a", "an", "-") or is_plural(tokens.word(index + 1))):
         return Reading(index, index + 1, "fraction", _HALF)
-    if tokens.word(index + 1) not in _HALVED or tokens.word(index + 2) in (*SCALES, "dozen", "hundred"):
+    if tokens.word(index + 1) in _DEGREES:
+        return Reading(index, index + 1, "fraction", _HALF)
+    if tokens.word(index + 1) not in _HALVED or tokens.word(index + 2) in _MAGNITUDES:
         return None
     return Reading(index, index + 1, "fraction", _HALF)
 
@@ -124,7 +129,7 @@ def _half(tokens: Tokens, index: int) -> Reading | None:
 def _every(tokens: Tokens, index: int) -> Reading | None:
     """Read "every third" of things as a part of them; "every third day" tells how often."""
     bottom = ORDINALS[tokens.word(index + 1)]
-    if bottom > _MOST_PARTS or tokens.word(index + 2) in TIME_UNITS or tokens.word(index + 2) == "time":
+    if bottom > _MOST_PARTS or tokens.word(index + 2) in TIME_UNITS or tokens.word(index + 2) in ("time", "of"):
         return None
     return Reading(index, index + 2, "fraction", Decimal(1) / bottom)
 

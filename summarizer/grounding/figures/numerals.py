@@ -16,6 +16,7 @@ _SHORTEST_UNIT = 3
 _HUNDRED = 100
 # Magnitudes that are not for numbers of every kind: "two hundred", "5 dozen".
 _ROUND = {"hundred": _HUNDRED, "dozen": DOZEN}
+_SCALED = frozenset((*SCALES, "hundred"))
 HALF = Decimal("0.5")
 AND_A_HALF = ["and", "a", "half"]
 _PARTS_OF_ONE: dict[tuple[str, ...], Decimal] = {
@@ -251,7 +252,7 @@ def _read_words(tokens: Tokens, index: int) -> Numeral | None:
 def _starts_another(tokens: Tokens, index: int) -> bool:
     """Whether the number behind "and" is one of its own ("one million and two million")."""
     small = _below_hundred(tokens, index)
-    return small is not None and tokens.word(small[1]) in (*SCALES, "hundred")
+    return small is not None and tokens.word(small[1]) in _SCALED
 
 
 def _read_group(tokens: Tokens, index: int) -> tuple[Decimal, int, Decimal] | None:

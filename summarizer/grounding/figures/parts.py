@@ -9,7 +9,7 @@ from summarizer.grounding.figures.reading import Reading
 from summarizer.grounding.figures.tokens import Tokens
 from summarizer.grounding.figures.units import Unit, read_unit
 
-_ARTICLES = frozenset(("a", "an", "one"))
+_ARTICLES = frozenset(("a", "an", "one", "every"))
 _NAMED = frozenset(("half", "third", "thirds", "quarter", "quarters", "tenth", "tenths"))
 _JOINED = frozenset(("half", "quarter"))
 _MOST = 10

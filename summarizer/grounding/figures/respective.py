@@ -1,7 +1,8 @@
 """Lists with "respectively": which of several items each figure of a row belongs to."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from summarizer.grounding.figures.stems import stem
@@ -14,11 +15,16 @@ _ITEM_WORDS = 2
 
 
 class Row(NamedTuple):
-    """The figures from index `first` to `last` and the stems of the item that each belongs to."""
+    """The figures from index `first` to `last` and the content words of the item that each belongs to."""
 
     first: int
     last: int
     items: list[list[str]]
+
+    def belonging(self, index: int, key: Callable[[str], str]) -> dict[str, float]:
+        """By the key of each word of the items: 1 for those of the figure of that index, 0 for those of the others."""
+        found = {key(word): 0.0 for item in self.items for word in item}
+        return found | {key(word): 1.0 for word in self.items[index - self.first]}
 
 
 def respective_row(tokens: Tokens, figures: Sequence[Quantity], at: int, bounds: tuple[int, int]) -> Row | None:
@@ -50,7 +56,7 @@ def _joins(tokens: Tokens, figures: Sequence[Quantity], other: int, at: int, bou
 
 
 def _items_before(tokens: Tokens, end: int, start: int, count: int) -> list[list[str]]:
-    """The stems of the last `count` joined items ("coal and iron ore") before a token."""
+    """The content words of the last `count` joined items ("coal and iron ore") before a token."""
     joint = next((index for index in range(end - 1, start, -1) if tokens.words[index] == "and"), None)
     if joint is None or count == 1:
         return []
@@ -59,10 +65,10 @@ def _items_before(tokens: Tokens, end: int, start: int, count: int) -> list[list
     while len(items) < count and at >= start:
         item: list[str] = []
         while at >= start and tokens.words[at] != ",":
-            found = stem(tokens.words[at])
-            if found and len(item) < _ITEM_WORDS:
-                item.append(found)
-            elif not found and item:
+            told = bool(stem(tokens.words[at]))
+            if told and len(item) < _ITEM_WORDS:
+                item.append(tokens.words[at])
+            elif not told and item:
                 break
             at -= 1
         items.insert(0, item)
@@ -73,5 +79,5 @@ def _items_before(tokens: Tokens, end: int, start: int, count: int) -> list[list
 
 
 def _content(tokens: Tokens, way: range) -> list[str]:
-    found = [stem(tokens.words[index]) for index in way]
-    return [word for word in found if word][:_ITEM_WORDS]
+    words = takewhile(stem, dropwhile(lambda word: not stem(word), (tokens.words[index] for index in way)))
+    return list(words)[:_ITEM_WORDS]

@@ -249,7 +249,7 @@ _TABLE: tuple[tuple[Iterable[str], _Trigger], ...] = (
     (("a", "an"), _Trigger((read_time, read_part, read_period, read_fraction, read_amount), _BEHIND_ARTICLE)),
     (("half", *FRACTION_SIGNS), _Trigger((read_time, read_part, read_fraction, read_amount))),
     (("quarter",), _Trigger((read_time, read_part))),
-    (("every",), _Trigger((read_fraction,))),
+    (("every",), _Trigger((read_part, read_fraction))),
     (("between", "from"), _Trigger((read_date_range, read_amount))),
     ((*GOALLESS, "nil"), _Trigger((read_spelled_score,))),
     ((*MONTHS, *WEEKDAYS, "final"), _Trigger((read_date,))),
@@ -258,7 +258,8 @@ _TABLE: tuple[tuple[Iterable[str], _Trigger], ...] = (
     (("aged", "age", "ages"), _Trigger((read_age,))),
     (DECADES, _Trigger((read_age, read_date))),
     (NAMED_TIMES, _Trigger((read_time,))),
-    (("no", "nos", "№", "number"), _Trigger((read_identifier,))),
+    (("no", "nos", "№"), _Trigger((read_identifier,))),
+    (("number",), _Trigger((read_identifier, read_ordinal))),
     (("#",), _Trigger((read_identifier, read_amount))),
 )
 _TRIGGERS = _triggers()

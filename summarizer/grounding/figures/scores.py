@@ -25,7 +25,7 @@ def read_score(tokens: Tokens, index: int) -> Reading | None:
     """The score that begins at a token: a pair of small numbers with a dash, unless it reads as a rising range; or odds."""
     first = plain_integer(tokens, index)
     joint = tokens.word(index + 1)
-    if first is None or (joint not in DASHES and joint != "/") or tokens.glued(index + 1) != tokens.glued(index + 2):
+    if first is None or (joint not in DASHES and joint not in "/:") or tokens.glued(index + 1) != tokens.glued(index + 2):
         return None
     second = plain_integer(tokens, index + 2)
     if second is None or max(first, second) > _HIGHEST or not tokens.glued(index + 1):

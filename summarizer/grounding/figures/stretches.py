@@ -15,6 +15,9 @@ _PARTING = {
     "compared": 3, "versus": 3, "than": 3, ";": 4,
 }  # fmt: skip
 _AND = 2
+# How many tokens can stand between two figures that tell one thing, and which can not.
+_TOGETHER = 8
+_APART = frozenset((*_PARTING, ")", ".", "to", "from", "of"))
 
 
 class Stretch(NamedTuple):
@@ -50,6 +53,21 @@ def row_of(tokens: Tokens, figures: Sequence[Quantity], alike: Sequence[int], at
     starts, ends = [bounds[0], *cuts], [*cuts, bounds[1]]
     parts = [Stretch(start, *place, end) for start, place, end in zip(starts, places, ends, strict=True)]
     return Row(parts, alike.index(at))
+
+
+def companions(tokens: Tokens, figures: Sequence[Quantity], at: int) -> list[Quantity]:
+    """The figures of another kind on either side of one with nothing between them that parts clauses: "9 million in 2023"."""
+    pairs = ((other, min(at, other), max(at, other)) for other in (at - 1, at + 1) if 0 <= other < len(figures))
+    return [
+        figures[other]
+        for other, first, last in pairs
+        if figures[other].kind != figures[at].kind and _together(tokens, figures[first].end, figures[last].start)
+    ]
+
+
+def _together(tokens: Tokens, start: int, end: int) -> bool:
+    between = tokens.words[bisect_left(tokens.starts, start) : bisect_left(tokens.starts, end)]
+    return len(between) <= _TOGETHER and _APART.isdisjoint(between)
 
 
 def concepts_in(tokens: Tokens, start: int, end: int) -> list[str]:

@@ -21,6 +21,7 @@ _PRICED = frozenset(("share", "head", "person", "barrel", "tonne", "ton", "kilog
 # Units that are things too: behind a spelled number and before a plural they tell its kind ("six yard gantries"), unless
 # a hyphen joins them to the number ("six-yard boxes").
 _MODIFIERS = frozenset(("yard", "stone", "pint", "barrel", "degree", "knot"))
+_NAMES = frozenset((*UNITS, *TIME_UNITS))
 _RATE_SIGNS = {"h": "hour", "d": "day"}
 
 
@@ -45,7 +46,7 @@ def read_unit(tokens: Tokens, number: Numeral) -> Unit | None:
     currency = currency_after(tokens, index, number)
     if currency:
         return Unit("money", currency.code, currency.end, currency.factor)
-    if index > number.end and tokens.word(index - 1) == "of" and tokens.word(index) not in (*UNITS, *TIME_UNITS):
+    if index > number.end and tokens.word(index - 1) == "of" and tokens.word(index) not in _NAMES:
         return None
     return _percent(tokens, index) or _measure(tokens, index, number) or _duration(tokens, index)
 
@@ -104,7 +105,7 @@ def _squared(tokens: Tokens, index: int) -> Unit | None:
 def _abbreviated(tokens: Tokens, index: int, number: Numeral) -> Unit | None:
     """One or two letters that are a unit directly behind digits: "100m", "20C"; and "8.3 m", "500 l"."""
     word = tokens.word(index)
-    apart = word == "l" or (word == "m" and number.value != number.value.to_integral_value())
+    apart = word in ("l", "m")
     if word not in GLUED_UNITS or number.spelled or not (apart or tokens.glued(index)):
         return None
     large = word in ("m", "l") and tokens.capital(index)
