@@ -35,7 +35,7 @@ def in_one_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
     """Two figures whose units are of different systems in one of them; any others as they are."""
     if one.unit == other.unit or dimension(one.unit) != dimension(other.unit):
         return one, other
-    if {one.unit, other.unit} <= FAMILIES.keys():
+    if {one.unit, other.unit}.isdisjoint(_OTHERS.keys() | {_FAHRENHEIT}):
         return one, other
     return _in_base(one), _in_base(other)
 
@@ -44,8 +44,8 @@ def _in_base(figure: Quantity) -> Quantity:
     if figure.unit == _FAHRENHEIT:
         cooler = replace(figure, value=(figure.value or _FREEZING) - _FREEZING, high=figure.high and figure.high - _FREEZING)
         return _times(cooler, _DEGREE, _CELSIUS)
-    found = FAMILIES.get(figure.unit or "") or _OTHERS.get(figure.unit or "")
-    if found is None:
+    found = _OTHERS.get(figure.unit or "") or FAMILIES.get(figure.unit or "")
+    if found is None or found[0] not in _BASES:
         return figure
     family, factor = found
     base = _BASES[family]
