@@ -138,11 +138,12 @@ def replaced(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Match]:
             continue
         beside = [new for new in theirs if new.first.passage is old.first.passage and not new.first.former]
         for one in ours:
-            if not one.first.former and _is_one_figure(one.first, old.first) and not _follows(one, old):
+            if not one.first.former and is_one_figure(one.first, old.first) and not _follows(one, old):
                 yield from (Match(one, new, _NAMED, equal=False) for new in beside if _excludes(new.first, one.first))
 
 
-def _is_one_figure(one: Mention, other: Mention) -> bool:
+def is_one_figure(one: Mention, other: Mention) -> bool:
+    """Whether two figures say the same value of what may be the same thing."""
     if one.is_date or other.is_date:
         return one.is_date == other.is_date and dates_agree(one, other)
     return one.dimension == other.dimension and compared(one.figure, other.figure) is True and not other_noun(one, other)

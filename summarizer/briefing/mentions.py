@@ -93,6 +93,11 @@ class Passage:
         return tuple(mentions_of(self))
 
     @cached_property
+    def takes_back(self) -> bool:
+        """Whether it names a figure as the wrong one, in an article that corrects another."""
+        return any(mention.taken_back for mention in self.mentions)
+
+    @cached_property
     def figures(self) -> int:
         """How many figures tell what it is about: its amounts, or its dates where it has none."""
         live = [mention for mention in self.mentions if not mention.baseline]
