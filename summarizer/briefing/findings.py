@@ -11,7 +11,7 @@ from functools import cached_property
 
 from summarizer.briefing.amounts import agree
 from summarizer.briefing.matching import Match, Said, clusters, dates_agree, is_one_figure
-from summarizer.briefing.mentions import Mention
+from summarizer.briefing.mentions import Mention, notes_of
 
 _MOST_VALUES = 6
 """What has more values than that is no one thing, but many that are told in the same words."""
@@ -178,20 +178,30 @@ def thing_of(group: Sequence[Said]) -> Thing | None:
 
 def corrections_in(found: Sequence[Match], said: Sequence[Said]) -> Iterable[Correction]:
     """Every figure of a correcting article with the figures of others that it takes the place of."""
-    taken_back: dict[int, list[Said]] = {}
-    for one in said:
-        if one.story.corrects and one.first.taken_back:
-            taken_back.setdefault(id(one.story), []).append(one)
+    wrongly = _named_as_wrong(said)
     pairs: dict[int, tuple[Said, list[Said]]] = {}
     for match in found:
         for right, wrong in ((match.one, match.other), (match.other, match.one)):
-            if match.equal or not right.story.corrects or right.first.taken_back or not _follows(right, wrong):
+            if match.equal or not right.story.corrects or right.taken_back or not _follows(right, wrong):
                 continue
-            named = any(_agree(wrong.first, other.first) for other in taken_back.get(id(right.story), ()))
-            if named or (right.story.is_correction and not wrong.story.corrects):
+            rivals = [other for other in wrongly[id(right.story)] if other.family == right.first.family]
+            named = any(_agree(wrong.first, other) for other in rivals)
+            if named or (not rivals and right.story.is_correction and not wrong.story.corrects):
                 pairs.setdefault(right.key, (right, []))[1].append(wrong)
                 break
     return [Correction(right, tuple(wrong)) for right, wrong in pairs.values()]
+
+
+def _named_as_wrong(said: Sequence[Said]) -> dict[int, list[Mention]]:
+    """What each correcting story, by its id, says to have been wrong, in sentences that no claim rests on as well."""
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for story in dict.fromkeys(one.story for one in said if one.story.corrects):
+        noted = (mention for passage in notes_of(story) for mention in passage.mentions)
+        found[id(story)] = [mention for mention in noted if mention.taken_back]
+    for one in said:
+        if one.taken_back:
+            found[id(one.story)].append(one.first)
+    return found
 
 
 def _agree(one: Mention, other: Mention) -> bool:

@@ -42,7 +42,9 @@ def material_of(summaries: Sequence[Summary]) -> Material:
     dropped = _dropped(found)
     wrong = [one for correction in found.corrections for one in correction.withdrawn]
     gone = _passages_of(wrong)
-    outdated = [*sources_of((mention.passage, path) for one in wrong for mention in one.mentions for path in mention.passage.paths)]
+    outdated = [
+        *sources_of((mention.passage, path) for one in wrong for mention in one.mentions for path in mention.passage.paths)
+    ]
     outdated += [source for thing in found.changes for position in thing.positions[:-1] for source in sources(position.said)]
     told, left = watch([promise for story in stories for promise in promises_of(story)], outdated)
     live = [passage for passage in passages if id(passage) not in gone and not _is_taken_back(passage)]

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from summarizer.briefing.concepts import concept
 from summarizer.briefing.moments import day_of
+from summarizer.briefing.retractions import is_retraction, retracts
 from summarizer.grounding.figures import find_figures
 from summarizer.grounding.names.lexicon import ORDINARY, TITLES
 from summarizer.grounding.names.scan import Word, mostly_capital, opens, runs, scan
@@ -22,36 +23,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\d{4}")
 _SHORTEST_NAME = 3
 _LEAD = 2
+_TAIL = 2
 _SPEECH = re.compile(r"\s*,?\s*(?:said|says|told|added|announced|explained)\b")
 _SPOKEN = re.compile(r"(?:\b(?:said|says|added|according to|told by)\s+)$")
 _GRAMMAR = ("en", None)
-_CORRECTS = re.compile(
-    r"^\W*(?:correction|clarification|erratum|corrigendum|corrected|correcting)\b"
-    r"|\b(?:an? |the |our |its )?(?:earlier|previous|first|original) (?:version|article|report|story|statement|release)\b"
-    r"[^.;]*\b(?:wrong|wrongly|incorrect|incorrectly|error|errors|misstated|mistake|mistakenly|gave|said|stated|reported|put)\b"
-    r"|\b(?:article|report|story|item|dispatch|release)\b[^.;]*\b(?:wrong|wrongly|incorrect|incorrectly|misstated|erroneous"
-    r"|erroneously|contained (?:several |an? )?errors?|in error|mistakenly)\b"
-    r"|\b(?:we|it) (?:wrongly|incorrectly|mistakenly|erroneously) (?:reported|stated|said|wrote|gave)\b"
-    r"|\bas we (?:had )?reported\b|\bcorrecting (?:the|an?|its|their|his|her)\b|\b(?:statement|notice) of correction\b"
-    r"|\b(?:made|admit(?:s|ted)|owing to|because of|blam(?:es|ed|ing)|apologi[sz](?:es?|ed|ing) for) "
-    r"(?:an?|the|its|their|his|her) (?:\w+ )?(?:error|mistake|slip|typo|typing error|misprint|mix-up|miscount"
-    r"|misreading|blunder)\b"
-    r"|\b(?:figures?|numbers?|digits|totals?) (?:had been|has been|was|were) "
-    r"(?:transposed|swapped|mixed up|wrong|incorrect|mistyped)\b"
-    r"|\b(?:not|instead of|rather than)\b[^.;]{0,60}\b(?:first|initially|originally|earlier|previously|mistakenly|wrongly) "
-    r"(?:reported|said|stated|given|gave|announced|thought|put)\b"
-    r"|\bnot\b[^.;]{1,40}\bas\b[^.;]{1,40}\b(?:said|reported|stated|claimed|given|counted)\b"
-    r"|\b(?:corrects?|corrected|withdrew|withdraws|withdrawn) (?:its|their|the|an?) (?:earlier |previous |first |own )?"
-    r"(?:figures?|numbers?|statements?|reports?|data|price|date|toll|release|estimates?|article|account)\b",
-    re.IGNORECASE,
-)
-"""What tells that an article takes something back."""
-_HINTS = (
-    "orrect", "larif", "rrat", "orrig", "wrong", "rror", "istak", "isstat", "rroneous", "as we", "withdr", "transposed",
-    "swapped", "mixed up", "mistyped", "slip", "typ", "misprint", "mix-up", "iscount", "isread", "blunder", "earlier",
-    "previous", "first ", "initial", "original", " not ",
-)  # fmt: skip
-"""What some of it is always spelled with: most texts need not be searched."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +35,8 @@ class Story:
 
     `names` are the keys of all names in its claims, `persons` those of them that people bear, `topic` those of its title and
     lead; `about` are the concepts of its title; `corrects` tells that it takes back what another one says,
-    `is_correction` that its title says so, `words` are the capitalised words of its sentences.
+    `is_correction` that its title says so, `words` are the capitalised words of its sentences, `notes` its last sentences
+    that no claim rests on and that take something back.
     """
 
     summary: Summary
@@ -73,6 +49,7 @@ class Story:
     corrects: bool
     is_correction: bool
     words: dict[str, list[Word]]
+    notes: tuple[str, ...]
 
     @property
     def article(self) -> Article:
@@ -163,6 +140,8 @@ def _story(summary: Summary, twins: tuple[Summary, ...], words: dict[str, list[W
     article, title = summary.article, _title(summary)
     lead = [_one_line(article, number) for number in _lead(article)]
     names = {text: names_in(text, found, known) for text, found in words.items()}
+    ends = (_one_line(article, number) for number in _tail(article))
+    notes = tuple(text for text in ends if text not in words and retracts(text))
     dating = [text for text in (headline_of(summary), *lead) if _YEAR.search(text)]
     dated = article.language in _GRAMMAR and not article.published
     return Story(
@@ -173,14 +152,11 @@ def _story(summary: Summary, twins: tuple[Summary, ...], words: dict[str, list[W
         persons=frozenset(person for text, found in words.items() for person in _persons(text, found)),
         topic=frozenset(name for text in (title, *lead) for name in names[text]),
         about=frozenset(filter(None, (concept(word.lower()) for word in _WORD.findall(title)))),
-        corrects=any(map(_takes_back, words)),
-        is_correction=any(map(_takes_back, (headline_of(summary), article.title or ""))),
+        corrects=bool(notes) or any(map(retracts, words)),
+        is_correction=any(map(is_retraction, (headline_of(summary), article.title or ""))),
+        notes=notes,
         words=words,
     )
-
-
-def _takes_back(text: str) -> bool:
-    return any(hint in text for hint in _HINTS) and _CORRECTS.search(text) is not None
 
 
 def _title(summary: Summary) -> str:
@@ -189,6 +165,10 @@ def _title(summary: Summary) -> str:
 
 def _lead(article: Article) -> range:
     return range(1, min(_LEAD, len(article.sentences)) + 1)
+
+
+def _tail(article: Article) -> range:
+    return range(max(_LEAD, len(article.sentences) - _TAIL) + 1, len(article.sentences) + 1)
 
 
 def names_in(text: str, words: list[Word], known: AbstractSet[str]) -> set[str]:

@@ -24,7 +24,9 @@ _FURTHEST = 90
 _BEHIND_FIRST = 0.5
 _NEAR = 4
 
-_SAID = r"(?:said|says|told|added|announced|reported|stated|wrote|explained|noted|recalled|confirmed|disclosed|revealed|declared)"
+_SAID = (
+    r"(?:said|says|told|added|announced|reported|stated|wrote|explained|noted|recalled|confirmed|disclosed|revealed|declared)"
+)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -34,10 +36,10 @@ _DAY = rf"(?:the )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MON
 _OF_DAY = rf"(?:\s(?:late |early )?(?:on |in )?(?:a \w+ (?:on )?)?(?:{_WEEKDAY}(?:,? (?:on )?{_DAY})?|{_DAY}))"
 """The day on which something was said: "on Monday, March 3, 2025"."""
 _ATTRIBUTION = re.compile(
-    rf",[”\"']?\s(?:[^,.;\d]{{1,60}}\s)?{_SAID}\b(?:[^,.;]{{0,60}}?{_OF_DAY})?[^,.;]*(?=[.,;]|$)"
+    rf",[”\"']?\s(?:[^,.;\d]{{1,60}}\s)?{_SAID}\b(?:[^,.;]{{0,60}}?{_OF_DAY})?[^,.;:]*(?=[.,;:]|$)"
     rf"|,?\s?\b[Aa]ccording to [^,.;]+(?:(?<=day), {_DAY})?"
     rf"|^(?:On )?{_WEEKDAY}(?:, {_DAY})?,(?=[^,.;]* (?:said|announced)\b)"
-    rf"|,\sas\s[^,.;]{{1,60}}\s{_SAID}\b(?:[^,.;]{{0,60}}?{_OF_DAY})?[^,.;]*(?=[.,;]|$)"
+    rf"|,\sas\s[^,.;]{{1,60}}\s{_SAID}\b(?:[^,.;]{{0,60}}?{_OF_DAY})?[^,.;:]*(?=[.,;:]|$)"
     rf"|{_SAID}{_OF_DAY}"
     rf"|\b{_SAID}\s+(?:yesterday|today)\b"
     rf"|\b(?:[Ss]peaking|[Ii]n an? \w+|[Aa]t an? \w+ (?:conference|briefing)){_OF_DAY},"

@@ -8,15 +8,22 @@ from summarizer.types.briefing import Briefing
 
 MAYOR = (
     "2025-03-03",
-    "New bridge over the Lunn\nThe new bridge over the Lunn at Torvik will be built for 64 million euros, "
-    "the mayor said on Monday, March 3, 2025. Work starts in May.",
+    (
+        "New bridge over the Lunn\nThe new bridge over the Lunn at Torvik will be built for 64 million euros, "
+        "the mayor said on Monday, March 3, 2025. Work starts in May."
+    ),
 )
 COUNCIL = (
     "2025-03-06",
-    "Torvik counts the cost\nThe new bridge over the Lunn at Torvik will cost 71 million euros, the council said on "
-    "Thursday, March 6, 2025. The council called 71 million euros a fair price.",
+    (
+        "Torvik counts the cost\nThe new bridge over the Lunn at Torvik will cost 71 million euros, the council said on "
+        "Thursday, March 6, 2025. The council called 71 million euros a fair price."
+    ),
 )
-RADIO = ("2025-03-06", "Torvik gets a bridge\nThe bridge over the Lunn at Torvik is to cost 71 million euros, local radio reported.")
+RADIO = (
+    "2025-03-06",
+    "Torvik gets a bridge\nThe bridge over the Lunn at Torvik is to cost 71 million euros, local radio reported.",
+)
 CORRECTION = (
     "2025-03-07",
     "Bridge over the Lunn\nCORRECTION: The new bridge over the Lunn at Torvik will cost 61 million euros, not 71 million.",
@@ -78,8 +85,14 @@ def test_the_days_of_saying_are_no_changed_plan(first: str, other: str) -> None:
 
 def test_a_day_of_saying_does_not_hide_a_moved_plan() -> None:
     made = briefing(
-        ("2025-03-03", "Bridge for Torvik\nThe bridge over the Lunn will open on May 3, 2026, the mayor said on Monday, March 3."),
-        ("2025-03-16", "Bridge for Torvik\nThe bridge over the Lunn will open on June 9, 2026, the mayor said on Sunday, March 16."),
+        (
+            "2025-03-03",
+            "Bridge for Torvik\nThe bridge over the Lunn will open on May 3, 2026, the mayor said on Monday, March 3.",
+        ),
+        (
+            "2025-03-16",
+            "Bridge for Torvik\nThe bridge over the Lunn will open on June 9, 2026, the mayor said on Sunday, March 16.",
+        ),
     )
     (change,) = [bullet for bullet in made.bullets if bullet.text.startswith("From “")]
     assert change.text.startswith("From “May 3, 2026” (2025-03-03) to “June 9, 2026” (2025-03-16)")
