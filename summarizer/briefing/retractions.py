@@ -26,7 +26,10 @@ _MISGIVE = (
     r"(?:mis(?:stat(?:e[ds]?|ing)|report(?:s|ed|ing)?|sp(?:oke|eak)\w*|print(?:ed)|read|count(?:ed)|heard|quot(?:ed|es)"
     r"|calculated|typed|placed|understood)|(?:over|under)(?:stat(?:e[ds]?|ing)|counted))"
 )
-_MIXED = r"(?:transposed|swapped|switched|reversed|mixed up|mistyped|misplaced|counted twice|(?:had )?changed places|(?:added|dropped|lost|left out) (?:by|in) \w+)"
+_MIXED = (
+    r"(?:transposed|swapped|switched|reversed|mixed up|mistyped|misplaced|counted twice|(?:had )?changed places"
+    r"|(?:added|dropped|lost|left out) (?:by|in) \w+)"
+)
 
 _FIRM = re.compile(
     r"^\W*(?:correction|clarification|erratum|corrigendum|corrected|correcting)\b"
@@ -54,13 +57,15 @@ _FIRM = re.compile(
 _LOOSE = re.compile(
     rf"\b{_MISGIVE}\b|\b{_WRONGLY} (?:\w+ )?{_GIVE}\b|\b{_WRONG} {_NOUN}\b|\b(?:misprints?|typos?|miscounts?)\b"
     rf"|\b(?:right|correct|true|actual) {_NOUN}\b|\b{_NOUN}\b[^.;]{{0,60}}\b(?:put|set) right\b|\bput right an? {_NOUN}\b"
-    rf"|\b{_NOUN}\b[^.;]{{0,60}}\b(?:was|were|is|are|had been|has been|rested)\b[^.;]{{0,30}}\b(?:{_WRONG}|{_SLIP}|{_MIXED})(?!\w)"
+    rf"|\b{_NOUN}\b[^.;]{{0,60}}\b(?:was|were|is|are|had been|has been|rested)\b[^.;]{{0,30}}"
+    rf"\b(?:{_WRONG}|{_SLIP}|{_MIXED})(?!\w)"
     rf"|\bcorrect(?:s|ed|ing)\b[^.;:]{{0,80}}?(?:\d|\b{_NOUN}\b)"
     rf"|\b{_MIXED}(?: \w+)? (?:digits?|zeros?|figures?|numbers?|decimal)\b|\b(?:zero|digit|comma|decimal point)s?\b"
     rf"[^.;]{{0,40}}\b(?:{_MIXED}|added|dropped|missing|too many)(?!\w)"
     r"|\bby mistake\b|\bin error\b|\bshould (?:instead )?(?:have )?(?:read|said|been given|stated)\b"
     r"|\bcontrary to (?:what|our|an? (?:earlier|previous))\b|\bregrets? (?:the|this|its|our) (?:\w+ )?(?:error|mistake)\b"
-    rf"|\b(?:clerical|clerk['’]s|typing|typographical|arithmetical|printing|translation|counting|reporting|spreadsheet) {_SLIP}\b"
+    r"|\b(?:clerical|clerk['’]s|typing|typographical|arithmetical|printing|translation|counting|reporting|spreadsheet)"
+    rf" {_SLIP}\b"
     rf"|\b{_GIVEN} (?:on|earlier|before|last)\b[^.;]{{0,40}}\b{_SLIP}\b"
     rf"|\b(?:amend(?:s|ed)?|took back|takes? back|taken back)\b[^.;:]{{0,40}}\b{_NOUN}\b"
     rf"|\b(?:first|originally|initially|earlier|previously) (?:had )?(?:spoken|spoke|said|put|gave|reported|stated|published)\b"

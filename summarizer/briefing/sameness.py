@@ -76,7 +76,7 @@ def other_time(one: Mention, other: Mention) -> bool:
 
 
 def _of_the_news(one: Mention, other: Mention) -> bool:
-    """Whether two days differ because their stories do: each as fresh as its own story, or one of them fresh and one to come."""
+    """Whether two days differ because their stories do: both fresh when told, or one fresh and one to come."""
     ours, theirs = _age(one) in _FRESH, _age(other) in _FRESH
     if ours and theirs:
         return one.story.day != other.story.day
