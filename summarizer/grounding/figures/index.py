@@ -240,6 +240,10 @@ class FigureIndex:
         start = bisect_left(self.tokens.starts, self.figures[index].end)
         return self.tokens.words[start : min(start + _PHRASE, self._bounds(self.places[index])[1])]
 
+    def ahead(self, index: int) -> str:
+        """The token before a figure."""
+        return self.tokens.word(bisect_left(self.tokens.starts, self.figures[index].start) - 1)
+
     def words(self, number: int) -> list[str]:
         """The tokens of a sentence in lower case."""
         return self.tokens.words[slice(*self._bounds(number))]

@@ -11,6 +11,7 @@ from summarizer.grounding.figures.digits import judge_digits
 from summarizer.grounding.figures.ellipsis import is_bare
 from summarizer.grounding.figures.hardness import is_soft, is_soft_name, is_unknown_name
 from summarizer.grounding.figures.index import FigureIndex
+from summarizer.grounding.figures.inference import inference
 from summarizer.grounding.figures.moments import tells_day
 from summarizer.grounding.figures.quoted import quoted_from
 from summarizer.grounding.figures.scan import find_figures
@@ -198,7 +199,12 @@ def _derived(claim: ClaimText, at: int) -> Verdict | None:
         found = derivation(figure, [index.figures[source] for source in group], index.article.published, words)
         if found:
             used = [source for source in group if index.figures[source] in found[1]]
-            return None if _overrules(claim, at, used) else _supported(claim, figure, used, found[0])
+            if not _overrules(claim, at, used):
+                return _supported(claim, figure, used, found[0])
+            break
+    inferred = inference(claim, at)
+    if inferred:
+        return _supported(claim, figure, inferred.sources, inferred.told)
     told = worded(figure, claim.said) if claim.sentences is not None else None
     return None if told is None or _overrules(claim, at, []) else _supported(claim, figure, [], f"derived: {told}")
 

@@ -1,0 +1,73 @@
+"""The figures of the cited sentences as what a derived figure can come of, two of them and no more."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from typing import NamedTuple
+
+from summarizer.grounding.figures.claim import ClaimText
+from summarizer.grounding.figures.compare import unit_ratio
+from summarizer.grounding.figures.concepts import concept
+from summarizer.grounding.figures.families import converted
+from summarizer.grounding.figures.table import head_of
+from summarizer.types.quantity import Quantity
+
+PARTS = frozenset(("fraction", "percent", "multiple"))
+AMOUNTS = frozenset(("count", "money", "measure"))
+# With more figures than these in what is cited, some two of them give almost anything.
+_MOST = 16
+
+
+class Operand(NamedTuple):
+    """A figure of the article, as one of its readings, with the noun that it may leave to another; `source` is its index."""
+
+    figure: Quantity
+    source: int
+
+
+class Outcome(NamedTuple):
+    """How a figure follows, in words, and the indexes of the figures that it follows from."""
+
+    told: str
+    sources: list[int]
+
+
+def operands(claim: ClaimText, kinds: frozenset[str]) -> list[Operand]:
+    """The single numbers of those kinds in what is cited; none where it holds very many figures."""
+    if len(claim.scope) > _MOST:
+        return []
+    return [
+        Operand(replace(reading, noun=claim.index.noun(source)) if reading.kind == "count" else reading, source)
+        for source in claim.scope
+        for reading in claim.index.readings(source)
+        if reading.kind in kinds and reading.value and reading.high is None and reading.qualifier != "several"
+    ]
+
+
+def pairs(found: list[Operand]) -> Iterator[tuple[Operand, Operand]]:
+    """Every two operands of one unit that can be compared, the smaller one first and in its own unit."""
+    for one, other in combinations(found, 2):
+        if one.source == other.source or one.figure.kind != other.figure.kind or one.figure.per != other.figure.per:
+            continue
+        ratio = unit_ratio(one.figure, other.figure)
+        if ratio is None or one.figure.value is None or other.figure.value is None:
+            continue
+        alike = Operand(replace(other.figure, value=converted(other.figure.value, ratio)), other.source)
+        yield (one, alike) if one.figure.value < (alike.figure.value or 0) else (alike, one)
+
+
+def same_noun(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts can be of the same things, one of them perhaps without saying so; amounts always can."""
+    if one.kind != "count" or one.noun is None or other.noun is None:
+        return True
+    return concept(head_of(one.noun)) == concept(head_of(other.noun))
+
+
+def stands_alone(claim: ClaimText, at: int, used: list[int]) -> bool:
+    """Whether no figure in what is cited, beside those used and those that the text says too, could be meant instead.
+
+    Percentages, fractions and factors stand for one another.
+    """
+    kind, figures = claim.figures[at].kind, claim.index.figures
+    rivals = [one for one in claim.scope if figures[one].kind in PARTS] if kind in PARTS else claim.rivals(at)
+    return not any(rival not in used and not claim.tells(at, rival) for rival in rivals)

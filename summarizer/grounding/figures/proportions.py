@@ -1,0 +1,130 @@
+"""Parts and factors that two figures of the cited sentences give: a share of a whole, a relative change, so many times as many."""
+
+from decimal import Decimal
+
+from summarizer.grounding.figures.agreement import agrees_as_part
+from summarizer.grounding.figures.claim import ClaimText
+from summarizer.grounding.figures.concepts import concept
+from summarizer.grounding.figures.cues import FALLS, RESTS, RISES, place_of, told_earlier
+from summarizer.grounding.figures.multiples import FACTOR_VERBS
+from summarizer.grounding.figures.operands import AMOUNTS, PARTS, Operand, Outcome, operands, pairs, same_noun, stands_alone
+from summarizer.grounding.figures.table import head_of
+from summarizer.types.quantity import Quantity
+
+_PARTITIVES = frozenset(("of", "whom", "which", "among", "including"))
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+
+
+def proportion(claim: ClaimText, at: int) -> Outcome | None:
+    """The percentage, fraction or factor as what one amount of the cited sentences is of another; None where none gives it."""
+    figure = claim.figures[at]
+    if figure.kind not in PARTS or figure.high is not None or not figure.value or figure.unit not in (None, "percent"):
+        return None
+    if figure.kind == "multiple":
+        return _factor(claim, at)
+    return _change(claim, at) or _share(claim, at) or _complement(claim, at)
+
+
+def _factor(claim: ClaimText, at: int) -> Outcome | None:
+    """So many times as much: the larger figure by the smaller, or for "halved" the smaller by the larger."""
+    figure, index = claim.figures[at], claim.index
+    told = figure.value or _ONE
+    grows = told > 1 and figure.text.lower() in FACTOR_VERBS
+    for small, large in pairs(operands(claim, AMOUNTS | {"percent"})):
+        ratio = _ratio(small, large) if told < 1 else 1 / _ratio(small, large)
+        if not agrees_as_part(figure, ratio) or not _of_one_kind(claim, small, large):
+            continue
+        earlier, later = (large, small) if told < 1 else (small, large)
+        turned = (grows or told < 1) and _is_reversed(claim, earlier, later)
+        if not turned and stands_alone(claim, at, [small.source, large.source]):
+            return Outcome(_told(index.figures[large.source], "/", index.figures[small.source]), [large.source, small.source])
+    return None
+
+
+def _change(claim: ClaimText, at: int) -> Outcome | None:
+    """The part by which something rose from the smaller figure to the larger, or fell the other way."""
+    figure, index, words = claim.figures[at], claim.index, claim.wording(at)
+    close = words.before | words.behind
+    around = close if not close.isdisjoint(RISES | FALLS) else words.near
+    rises, falls = not around.isdisjoint(RISES), not around.isdisjoint(FALLS)
+    if rises == falls:
+        return None
+    for small, large in pairs(operands(claim, AMOUNTS)):
+        ratio = _ratio(small, large)
+        if not agrees_as_part(figure, 1 / ratio - 1 if rises else 1 - ratio) or not same_noun(small.figure, large.figure):
+            continue
+        start, end = (small, large) if rises else (large, small)
+        if not _is_reversed(claim, start, end) and stands_alone(claim, at, [small.source, large.source]):
+            texts = index.figures[start.source].text, index.figures[end.source].text
+            return Outcome(f"derived: from {texts[0]} to {texts[1]}", [start.source, end.source])
+    return None
+
+
+def _share(claim: ClaimText, at: int) -> Outcome | None:
+    """The part that the smaller figure is of the larger, which must be of the same things or what it is told to be of."""
+    figure, index, words = claim.figures[at], claim.index, claim.wording(at)
+    if not (words.before | words.behind).isdisjoint(RISES | FALLS) and "of" not in words.behind:
+        return None
+    for small, large in pairs(operands(claim, AMOUNTS)):
+        if not agrees_as_part(figure, _ratio(small, large)):
+            continue
+        parted = _is_parted(claim, small, large)
+        if not parted and not same_noun(small.figure, large.figure):
+            continue
+        named = parted and _names_whole(figure, large.figure)
+        if named or stands_alone(claim, at, [small.source, large.source]):
+            return Outcome(_told(index.figures[small.source], "/", index.figures[large.source]), [small.source, large.source])
+    return None
+
+
+def _complement(claim: ClaimText, at: int) -> Outcome | None:
+    """What a part of the article leaves of the whole, where the claim tells of the rest."""
+    if claim.wording(at).near.isdisjoint(RESTS):
+        return None
+    for part in operands(claim, PARTS - {"multiple"}):
+        if part.figure.unit not in (None, "percent"):
+            continue
+        value = (part.figure.value or 0) / (_HUNDRED if part.figure.kind == "percent" else _ONE)
+        if 0 < value < 1 and agrees_as_part(claim.figures[at], 1 - value) and stands_alone(claim, at, [part.source]):
+            return Outcome(f"derived: the rest of {claim.index.figures[part.source].text}", [part.source])
+    return None
+
+
+def _ratio(small: Operand, large: Operand) -> Decimal:
+    return (small.figure.value or _ONE) / (large.figure.value or _ONE)
+
+
+def _of_one_kind(claim: ClaimText, one: Operand, other: Operand) -> bool:
+    """Whether two counts are of the same things, or of things that the claim names both: "twice as many women as men"."""
+    if same_noun(one.figure, other.figure):
+        return True
+    nouns = {concept(head_of(operand.figure.noun or "")) for operand in (one, other)}
+    return nouns <= {concept(word) for word in claim.tokens.words}
+
+
+def _is_reversed(claim: ClaimText, start: Operand, end: Operand) -> bool:
+    """Whether the article tells that what should come first came last."""
+    tokens, figures = claim.index.tokens, claim.index.figures
+    return told_earlier(tokens, figures[end.source]) and not told_earlier(tokens, figures[start.source])
+
+
+def _is_parted(claim: ClaimText, part: Operand, whole: Operand) -> bool:
+    """Whether the article itself says that the one is of the other: "12,600 plots, of which 6,350", "of 640 patients, 518"."""
+    index = claim.index
+    places = [place_of(index.tokens, index.figures[operand.source]) for operand in (part, whole)]
+    if index.places[part.source] != index.places[whole.source]:
+        return False
+    (_, first), (last, _) = sorted(places)
+    between = index.tokens.words[first:last]
+    return not _PARTITIVES.isdisjoint(between) or index.tokens.word(places[1][0] - 1) == "of"
+
+
+def _names_whole(figure: Quantity, whole: Quantity) -> bool:
+    """Whether what the claim tells a part of is what the whole counts."""
+    nouns = figure.noun, whole.noun
+    return all(nouns) and concept(head_of(nouns[0] or "")) == concept(head_of(nouns[1] or ""))
+
+
+def _told(one: Quantity, sign: str, other: Quantity) -> str:
+    return f"derived: {one.text} {sign} {other.text}"
