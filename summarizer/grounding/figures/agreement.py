@@ -7,7 +7,7 @@ from summarizer.types.quantity import Quantity
 
 _HUNDRED = Decimal(100)
 # Shares of a factor by which it may be off: without a word, and with one that says so.
-_FACTOR, _ABOUT_FACTOR, _NEARLY_FACTOR = Decimal("0.015"), Decimal("0.06"), Decimal("0.15")
+_FACTOR, _ABOUT_FACTOR, _NEARLY_FACTOR = Decimal("0.0075"), Decimal("0.06"), Decimal("0.15")
 # Percentage points behind "about", "nearly" and "over".
 _POINTS = Decimal("2.5")
 # The share of a part in numbers ("one in four") by which it may be off.

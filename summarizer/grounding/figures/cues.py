@@ -29,10 +29,21 @@ FALLS = frozenset(
 )
 """Words of a change or a comparison whose base is the larger figure."""
 
+COMPARATIVES = frozenset(
+    listed(
+        """up more higher larger bigger longer heavier taller greater older above extra less fewer smaller shorter lighter
+        younger below lower"""
+    )
+)
+"""Those of both that stand before a figure as its qualifier only: "lost more than a third"."""
+
 TOTALS = frozenset(listed("total totals totalling totaling combined together altogether overall sum"))
 TOTAL_BEHIND = frozenset(("in all", "all told", "in total"))
-RESTS = frozenset(listed("rest remainder remaining remain remains balance others other leaving left leftover"))
+RESTS = frozenset(listed("rest remainder remaining"))
 """Words of what is left of a whole."""
+
+OTHERS = RESTS | frozenset(listed("other others remain remains leaving"))
+"""The same words, and those that tell of it beside a figure only."""
 
 _SAID_OF_EACH = frozenset(listed("each apiece"))
 _OF_EACH = frozenset(listed("per a an each every"))
@@ -64,7 +75,7 @@ def told_for_each(tokens: Tokens, figure: Quantity) -> str | None:
         if word in _OF_EACH and _is_noun(tokens.word(at + 1)) and tokens.word(at + 2) not in _DIRECTIONS:
             name = singular(tokens.word(at + 1))
             return "" if name == "piece" else name
-        if word in _STOPS or word == "," or (figure.noun is None and word not in ("for", "on", "in")):
+        if word in _STOPS or word in (",", "of") or (figure.noun is None and word not in ("for", "on", "in")):
             break
     around = {*tokens.words[max(0, first - 4) : first], *tokens.words[last : last + _BEHIND]}
     return _told_ahead(tokens, first) if around.isdisjoint(_AVERAGE) else ""

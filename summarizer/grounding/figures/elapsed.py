@@ -13,13 +13,9 @@ from summarizer.grounding.figures.rounding import ABOVE, BELOW
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.types.quantity import Quantity
 
-# What tells of the time that passed, near a length of time.
-_ELAPSED = frozenset(
-    listed(
-        """over since apart later earlier between lasted lasting lasts spanning took take takes taken taking period for in
-        within during after spent throughout long every"""
-    )
-)
+# What tells of the time that passed: near a length of time, and right before it.
+_ELAPSED = frozenset(listed("apart later lasted lasting lasts spanning spanned took take takes taken taking period elapsed"))
+_ELAPSED_BEFORE = frozenset(listed("over for in within during after throughout"))
 # What tells of the age that somebody had at some time, behind it or before.
 _AT_THAT_TIME = frozenset(listed("when aged age since"))
 _IS_AGE = frozenset(listed("is was aged age turned turns"))
@@ -53,7 +49,8 @@ def elapsed(claim: ClaimText, at: int) -> Outcome | None:
 
 def _length(claim: ClaimText, at: int) -> Outcome | None:
     figure, figures = claim.figures[at], claim.index.figures
-    told = claim.wording(at).near & _ELAPSED or figure.when is not None
+    words = claim.wording(at)
+    told = words.near & _ELAPSED or words.before & _ELAPSED_BEFORE or figure.when is not None
     dated = [source for source in claim.scope if figures[source].kind in ("date", "time")]
     for source in dated:
         first, slash, last = (figures[source].when or "").partition("/")

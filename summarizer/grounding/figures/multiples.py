@@ -46,6 +46,7 @@ _BEFORE_SUBJECT = frozenset(("", ".", ",", "that", "than", "said", "says", *_ROU
 _PLAYED = frozenset(listed("games matches tests starts appearances outings attempts visits races innings rounds events"))
 _PART_BEFORE = frozenset(("by", "than", "with", "to", "from", *_ROUNDING))
 _LARGEST_PART = 1000
+_OUT_OF = (["out", "of"], ["in", "every"])
 _DENOMINATORS_IN_DIGITS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 20, 100))
 
 
@@ -155,7 +156,10 @@ def _in_words(tokens: Tokens, index: int) -> Reading | None:
     if name not in DENOMINATORS or ((top > 1) != name.endswith("s") and name != "half"):
         return None
     follower = tokens.word(at + 1)
+    if follower == "of" and tokens.word(at + 2) in ("a", "one") and tokens.word(at + 3) in SCALES:
+        return None
     told = follower in ("of", "the", "as", "its", "their", "to") or _ends_part(tokens, index, at + 1)
+    told = told or (follower == "," and tokens.word(at + 2) == "or")
     if top == 1 and not hyphen and not told:
         return None
     if (
@@ -185,8 +189,9 @@ def _one_in(tokens: Tokens, index: int) -> Reading | None:
     top = read_numeral(tokens, index)
     if top is None or top.scaled or top.vague or top.value == 0:
         return None
-    apart = 2 if tokens.word(top.end) == "out" and tokens.word(top.end + 1) == "of" else 1
-    if apart == 1 and (tokens.word(top.end) != "in" or top.value > 10):  # noqa: PLR2004
+    apart = 2 if tokens.words[top.end : top.end + 2] in _OUT_OF else 1
+    every = tokens.word(top.end + 1) == "every"
+    if (apart == 1 or every) and (tokens.word(top.end) != "in" or top.value > 10):  # noqa: PLR2004
         return None
     bottom = read_numeral(tokens, top.end + apart)
     if bottom is None or not top.value < bottom.value <= _LARGEST_PART * 1000 or bottom.vague:

@@ -17,6 +17,8 @@ _HUNDRED = 100
 # Magnitudes that are not for numbers of every kind: "two hundred", "5 dozen".
 _ROUND = {"hundred": _HUNDRED, "dozen": DOZEN}
 HALF = Decimal("0.5")
+_QUARTER_OF = (["quarter", "of", "a"], ["quarter", "of", "one"])
+_THREE_QUARTERS_OF = ["three", "quarters", "of", "a"]
 AND_A_HALF = ["and", "a", "half"]
 _PARTS_OF_ONE: dict[tuple[str, ...], Decimal] = {
     ("a", "half"): HALF,
@@ -167,7 +169,10 @@ def _read_vague(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _read_with_article(tokens: Tokens, index: int) -> Numeral | None:
-    """Read "a hundred", "half a million", "a dozen", "several thousand", "a few hundred"."""
+    """Read "a hundred", "half a million", "a quarter of a million", "a dozen", "several thousand", "a few hundred"."""
+    if tokens.words[index + 1 : index + 4] in _QUARTER_OF and tokens.word(index + 4) in SCALES:
+        scale = Decimal(SCALES[tokens.word(index + 4)])
+        return Numeral(scale / 4, index + 5, scale / 4, scaled=True, spelled=True)
     value, vague, end = _lead(tokens, index)
     factor = _named_factor(tokens.word(end))
     if factor is None:
@@ -220,6 +225,9 @@ def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 def _read_words(tokens: Tokens, index: int) -> Numeral | None:
     """Read "twenty-one", "one hundred and twenty", "two and a half million", "two point five billion"."""
+    if tokens.words[index : index + 4] == _THREE_QUARTERS_OF and tokens.word(index + 4) in SCALES:
+        scale = Decimal(SCALES[tokens.word(index + 4)])
+        return Numeral(scale * 3 / 4, index + 5, scale / 4, scaled=True, spelled=True)
     total, end, scale = Decimal(0), index, 0
     step, scaled = Decimal(1), False
     while True:

@@ -6,7 +6,7 @@ from summarizer.grounding.figures.agreement import agrees_as_amount
 from summarizer.grounding.figures.claim import ClaimText
 from summarizer.grounding.figures.compare import same_figure, unit_ratio
 from summarizer.grounding.figures.concepts import concept
-from summarizer.grounding.figures.cues import EARLIER, RESTS, TOTAL_BEHIND, TOTALS, told_for_each
+from summarizer.grounding.figures.cues import EARLIER, FALLS, RESTS, RISES, TOTAL_BEHIND, TOTALS, told_for_each
 from summarizer.grounding.figures.families import converted
 from summarizer.grounding.figures.multiples import FACTOR_VERBS
 from summarizer.grounding.figures.operands import AMOUNTS, Operand, Outcome, operands, pairs, same_noun, stands_alone
@@ -27,7 +27,7 @@ def product(claim: ClaimText, at: int) -> Outcome | None:
     each = told_for_each(claim.tokens, figure)
     if each is not None:
         return _for_each(claim, at, each)
-    return _in_all(claim, at) or _rest(claim, at) or _base(claim, at)
+    return _in_all(claim, at) or _difference(claim, at) or _rest(claim, at) or base(claim, at)
 
 
 def _in_all(claim: ClaimText, at: int) -> Outcome | None:
@@ -66,10 +66,24 @@ def _for_each(claim: ClaimText, at: int, each: str) -> Outcome | None:
     return None
 
 
+def _difference(claim: ClaimText, at: int) -> Outcome | None:
+    """By how much one amount is more than another that leaves its unit to it: "1.26 florins, up from 1.05"."""
+    figure, index, words = claim.figures[at], claim.index, claim.wording(at)
+    if figure.kind == "count" or (words.before | words.behind).isdisjoint(RISES | FALLS):
+        return None
+    for small, large in pairs(_amounts(figure, operands(claim, AMOUNTS))):
+        value = (large.figure.value or Decimal(0)) - (small.figure.value or Decimal(0))
+        used = [large.source, small.source]
+        if agrees_as_amount(figure, value) and stands_alone(claim, at, used):
+            return Outcome(f"derived: {index.figures[used[0]].text} - {index.figures[used[1]].text}", used)
+    return None
+
+
 def _rest(claim: ClaimText, at: int) -> Outcome | None:
     """What one figure leaves of another, where the article tells of the rest without a number."""
     figure, index = claim.figures[at], claim.index
-    if RESTS.isdisjoint(claim.said):
+    rests = [number for number in claim.cited if not RESTS.isdisjoint(index.words(number))]
+    if not any(index.stems(number) & claim.words for number in rests):
         return None
     for small, large in pairs(_amounts(figure, operands(claim, AMOUNTS))):
         value = (large.figure.value or Decimal(0)) - (small.figure.value or Decimal(0))
@@ -80,9 +94,11 @@ def _rest(claim: ClaimText, at: int) -> Outcome | None:
     return None
 
 
-def _base(claim: ClaimText, at: int) -> Outcome | None:
+def base(claim: ClaimText, at: int) -> Outcome | None:
     """The figure that a factor of the article was taken of, told of an earlier time: "18, three times the number in 2023"."""
     figure, index = claim.figures[at], claim.index
+    if figure.kind not in AMOUNTS or figure.high is not None or not figure.value:
+        return None
     factors = [one for one in operands(claim, frozenset(("multiple",))) if one.figure.value != 1 and _takes(claim, one)]
     for factor in factors:
         for amount in _amounts(figure, operands(claim, AMOUNTS)):

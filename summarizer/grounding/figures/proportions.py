@@ -5,13 +5,16 @@ from decimal import Decimal
 from summarizer.grounding.figures.agreement import agrees_as_part
 from summarizer.grounding.figures.claim import ClaimText
 from summarizer.grounding.figures.concepts import concept
-from summarizer.grounding.figures.cues import FALLS, RESTS, RISES, place_of, told_earlier
+from summarizer.grounding.figures.cues import COMPARATIVES, FALLS, OTHERS, RISES, place_of, told_earlier
 from summarizer.grounding.figures.multiples import FACTOR_VERBS
-from summarizer.grounding.figures.operands import AMOUNTS, PARTS, Operand, Outcome, operands, pairs, same_noun, stands_alone
+from summarizer.grounding.figures.noun import singular
+from summarizer.grounding.figures.operands import AMOUNTS, PARTS, Operand, Outcome, are_told, operands, pairs, same_noun, stands_alone
 from summarizer.grounding.figures.table import head_of
 from summarizer.types.quantity import Quantity
 
 _PARTITIVES = frozenset(("of", "whom", "which", "among", "including"))
+# What stands behind "as many" where no noun does.
+_UNNAMED = ([], ["as"], ["."], [","], ["in"], ["of"], ["people"])
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 
@@ -36,6 +39,10 @@ def _factor(claim: ClaimText, at: int) -> Outcome | None:
         if not agrees_as_part(figure, ratio) or not _of_one_kind(claim, small, large):
             continue
         earlier, later = (large, small) if told < 1 else (small, large)
+        behind = claim.tokens.words[place_of(claim.tokens, figure)[1] :][:3]
+        named = behind[:1] != ["as"] or behind[2:] in _UNNAMED or _is_said(claim, "".join(behind[2:]))
+        if not named or small.figure.value == 1 or not are_told(claim, small, large):
+            continue
         turned = (grows or told < 1) and _is_reversed(claim, earlier, later)
         if not turned and stands_alone(claim, at, [small.source, large.source]):
             return Outcome(_told(index.figures[large.source], "/", index.figures[small.source]), [large.source, small.source])
@@ -45,16 +52,17 @@ def _factor(claim: ClaimText, at: int) -> Outcome | None:
 def _change(claim: ClaimText, at: int) -> Outcome | None:
     """The part by which something rose from the smaller figure to the larger, or fell the other way."""
     figure, index, words = claim.figures[at], claim.index, claim.wording(at)
-    close = words.before | words.behind
-    around = close if not close.isdisjoint(RISES | FALLS) else words.near
+    close = words.before - COMPARATIVES | words.behind
+    around = words.near if close.isdisjoint(RISES | FALLS) and "of" in words.behind else close
     rises, falls = not around.isdisjoint(RISES), not around.isdisjoint(FALLS)
     if rises == falls:
         return None
     for small, large in pairs(operands(claim, AMOUNTS)):
         ratio = _ratio(small, large)
-        if not agrees_as_part(figure, 1 / ratio - 1 if rises else 1 - ratio) or not same_noun(small.figure, large.figure):
-            continue
         start, end = (small, large) if rises else (large, small)
+        alike = same_noun(small.figure, large.figure) or _is_change(claim, start, end)
+        if not alike or not agrees_as_part(figure, 1 / ratio - 1 if rises else 1 - ratio):
+            continue
         if not _is_reversed(claim, start, end) and stands_alone(claim, at, [small.source, large.source]):
             texts = index.figures[start.source].text, index.figures[end.source].text
             return Outcome(f"derived: from {texts[0]} to {texts[1]}", [start.source, end.source])
@@ -64,13 +72,13 @@ def _change(claim: ClaimText, at: int) -> Outcome | None:
 def _share(claim: ClaimText, at: int) -> Outcome | None:
     """The part that the smaller figure is of the larger, which must be of the same things or what it is told to be of."""
     figure, index, words = claim.figures[at], claim.index, claim.wording(at)
-    if not (words.before | words.behind).isdisjoint(RISES | FALLS) and "of" not in words.behind:
+    if "of" not in words.behind or not _is_said(claim, figure.noun or ""):
         return None
     for small, large in pairs(operands(claim, AMOUNTS)):
-        if not agrees_as_part(figure, _ratio(small, large)):
+        if not agrees_as_part(figure, _ratio(small, large)) or figure.value in (small.figure.value, large.figure.value):
             continue
         parted = _is_parted(claim, small, large)
-        if not parted and not same_noun(small.figure, large.figure):
+        if not parted and not (same_noun(small.figure, large.figure) and are_told(claim, small, large)):
             continue
         named = parted and _names_whole(figure, large.figure)
         if named or stands_alone(claim, at, [small.source, large.source]):
@@ -80,7 +88,7 @@ def _share(claim: ClaimText, at: int) -> Outcome | None:
 
 def _complement(claim: ClaimText, at: int) -> Outcome | None:
     """What a part of the article leaves of the whole, where the claim tells of the rest."""
-    if claim.wording(at).near.isdisjoint(RESTS):
+    if claim.wording(at).near.isdisjoint(OTHERS):
         return None
     for part in operands(claim, PARTS - {"multiple"}):
         if part.figure.unit not in (None, "percent"):
@@ -107,6 +115,18 @@ def _is_reversed(claim: ClaimText, start: Operand, end: Operand) -> bool:
     """Whether the article tells that what should come first came last."""
     tokens, figures = claim.index.tokens, claim.index.figures
     return told_earlier(tokens, figures[end.source]) and not told_earlier(tokens, figures[start.source])
+
+
+def _is_change(claim: ClaimText, start: Operand, end: Operand) -> bool:
+    """Whether the article tells of two plain numbers as a change: "to 1,500 from 2,000"."""
+    index = claim.index
+    near = index.places[start.source] == index.places[end.source] and abs(start.source - end.source) == 1
+    return near and index.ahead(start.source) == "from" and index.ahead(end.source) == "to"
+
+
+def _is_said(claim: ClaimText, noun: str) -> bool:
+    """Whether what the claim tells a part of stands in what is cited."""
+    return bool(noun) and concept(head_of(singular(noun))) in {concept(singular(word)) for word in claim.said}
 
 
 def _is_parted(claim: ClaimText, part: Operand, whole: Operand) -> bool:

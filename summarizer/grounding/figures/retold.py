@@ -9,7 +9,7 @@ from summarizer.grounding.figures.operands import Outcome, stands_alone
 from summarizer.grounding.figures.rounding import ABOVE, BELOW
 from summarizer.types.quantity import Quantity
 
-_HOUR, _DAY = 60, 24 * 60
+_HOUR, _HALF_HOUR, _DAY = 60, 30, 24 * 60
 # Minutes by which a time of day told with "after", "before" or "about" may lie from the exact one.
 _BESIDE, _ABOUT = 25, 10
 _PARTS = {Decimal(3): "Q1", Decimal(6): "H1"}
@@ -33,8 +33,9 @@ def _near_time(claim: ClaimText, at: int) -> Outcome | None:
 
 def _lies_near(figure: Quantity, exact: Quantity) -> bool:
     stated, told = (_minutes(one.when or "") for one in (figure, exact))
-    if stated is None or told is None:
+    if stated is None or told is None or stated % _HALF_HOUR or not told % _HALF_HOUR:
         return False
+    # An hour or half an hour tells a minute less exactly; another minute would be an error.
     gap = (told - stated + _DAY // 2) % _DAY - _DAY // 2
     if figure.qualifier == "after" or figure.qualifier in ABOVE:
         return 0 < gap <= _BESIDE
