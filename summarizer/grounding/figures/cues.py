@@ -54,6 +54,7 @@ _DIRECTIONS = frozenset(listed("ago earlier later before hence"))
 EARLIER = frozenset(listed("ago earlier previous previously before former formerly from last preceding originally initially"))
 """Words of an earlier time."""
 
+_JOINTS = frozenset((",", "from", "and", "but", "while", "to", "against"))
 # Tokens behind a figure in which what it is for each of is told, and before it; those of a clause that dates it.
 _BEHIND, _AHEAD, _CLAUSE = 3, 12, 7
 
@@ -89,10 +90,10 @@ def told_earlier(tokens: Tokens, figure: Quantity) -> bool:
     for at in range(last, last + _CLAUSE):
         if tokens.word(at) in EARLIER - {"from", "before"}:
             return True
-        if tokens.word(at) in _STOPS or tokens.word(at) in (",", "from"):
+        if tokens.word(at) in _STOPS or tokens.word(at) in _JOINTS:
             break
     for at in range(first - 1, first - 1 - _CLAUSE, -1):
-        if at < 0 or tokens.word(at) in _STOPS or tokens.word(at) == ",":
+        if at < 0 or tokens.word(at) in _STOPS or tokens.word(at) in _JOINTS:
             return False
         if tokens.word(at) in EARLIER - {"from", "before"}:
             return True

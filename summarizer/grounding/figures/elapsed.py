@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summarizer.grounding.figures.claim import ClaimText
 from summarizer.grounding.figures.families import factor_between
+from summarizer.grounding.figures.moments import year_of
 from summarizer.grounding.figures.operands import Outcome, stands_alone
 from summarizer.grounding.figures.rounding import ABOVE, BELOW
 from summarizer.grounding.figures.wordlist import listed
@@ -126,11 +127,16 @@ def _moment(when: str) -> _Moment | None:
 
 
 def _age(claim: ClaimText, at: int) -> Outcome | None:
-    """The age at a start, from the age now and the years since: "he is 67, and has worked there for 41 years"."""
+    """The age at a start, from the age now and the years since ("67, for 41 years"), or from the year of birth and another."""
     figure, index, words = claim.figures[at], claim.index, claim.wording(at)
     if (words.before | words.behind).isdisjoint(_AT_THAT_TIME):
         return None
     years = [one for one in claim.scope if index.figures[one].kind == "period" and index.figures[one].unit == "year"]
+    years_told = [one for one in claim.scope if year_of(index.figures[one])] if "born" in claim.said else []
+    for one, other in combinations(years_told, 2):
+        between = abs(int(year_of(index.figures[one]) or 0) - int(year_of(index.figures[other]) or 0))
+        if figure.value in (between, between - 1):
+            return Outcome(f"derived: from {index.figures[one].text} to {index.figures[other].text}", [one, other])
     ages = [one for one in claim.scope if _tells_age(claim, one)]
     for age in ages:
         for span in years:

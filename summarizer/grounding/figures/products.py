@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from summarizer.grounding.figures.agreement import agrees_as_amount
+from summarizer.grounding.figures.changes import changes
 from summarizer.grounding.figures.claim import ClaimText
 from summarizer.grounding.figures.compare import same_figure, unit_ratio
 from summarizer.grounding.figures.concepts import concept
@@ -95,10 +96,17 @@ def _rest(claim: ClaimText, at: int) -> Outcome | None:
 
 
 def base(claim: ClaimText, at: int) -> Outcome | None:
-    """The figure that a factor of the article was taken of, told of an earlier time: "18, three times the number in 2023"."""
+    """The figure that a change started from, or that a factor was taken of: "18 firms, three times the number in 2023"."""
     figure, index = claim.figures[at], claim.index
     if figure.kind not in AMOUNTS or figure.high is not None or not figure.value:
         return None
+    if not EARLIER.isdisjoint(claim.tokens.words):
+        for change in changes(claim):
+            ratio = unit_ratio(figure, change.end)
+            fits = ratio is not None and agrees_as_amount(figure, converted(change.start, ratio), divided=True)
+            if fits and stands_alone(claim, at, change.sources):
+                texts = [index.figures[source].text for source in change.sources]
+                return Outcome(f"derived: before {' to '.join(texts)}", change.sources)
     factors = [one for one in operands(claim, frozenset(("multiple",))) if one.figure.value != 1 and _takes(claim, one)]
     for factor in factors:
         for amount in _amounts(figure, operands(claim, AMOUNTS)):

@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 from summarizer.grounding.figures.agreement import agrees_as_part
+from summarizer.grounding.figures.changes import changes
 from summarizer.grounding.figures.claim import ClaimText
 from summarizer.grounding.figures.concepts import concept
+from summarizer.grounding.figures.context import is_baseline
 from summarizer.grounding.figures.cues import COMPARATIVES, FALLS, OTHERS, RISES, place_of, told_earlier
 from summarizer.grounding.figures.multiples import FACTOR_VERBS
 from summarizer.grounding.figures.noun import singular
@@ -15,6 +17,7 @@ from summarizer.types.quantity import Quantity
 _PARTITIVES = frozenset(("of", "whom", "which", "among", "including"))
 # What stands behind "as many" where no noun does.
 _UNNAMED = ([], ["as"], ["."], [","], ["in"], ["of"], ["people"])
+_DENIALS = frozenset(("not", "n't", "nor", "without"))
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 
@@ -52,11 +55,20 @@ def _factor(claim: ClaimText, at: int) -> Outcome | None:
 def _change(claim: ClaimText, at: int) -> Outcome | None:
     """The part by which something rose from the smaller figure to the larger, or fell the other way."""
     figure, index, words = claim.figures[at], claim.index, claim.wording(at)
-    close = words.before - COMPARATIVES | words.behind
+    qualified = COMPARATIVES if "than" in words.before or "up to" in words.before else frozenset[str]()
+    close = words.before - qualified | words.behind
     around = words.near if close.isdisjoint(RISES | FALLS) and "of" in words.behind else close
     rises, falls = not around.isdisjoint(RISES), not around.isdisjoint(FALLS)
     if rises == falls:
         return None
+    for change in changes(claim):
+        value = abs((change.end.value or _ONE) / change.start - 1)
+        fits = change.rises == rises and agrees_as_part(figure, value)
+        if fits and not any(index.figures[source].kind in PARTS for source in change.sources):
+            return Outcome(f"derived: {' to '.join(index.figures[source].text for source in change.sources)}", change.sources)
+    for factor in operands(claim, frozenset(("multiple",))):
+        if rises and agrees_as_part(figure, (factor.figure.value or _ONE) - 1):
+            return Outcome(f"derived: {index.figures[factor.source].text}", [factor.source])
     for small, large in pairs(operands(claim, AMOUNTS)):
         ratio = _ratio(small, large)
         start, end = (small, large) if rises else (large, small)
@@ -87,8 +99,8 @@ def _share(claim: ClaimText, at: int) -> Outcome | None:
 
 
 def _complement(claim: ClaimText, at: int) -> Outcome | None:
-    """What a part of the article leaves of the whole, where the claim tells of the rest."""
-    if claim.wording(at).near.isdisjoint(OTHERS):
+    """What a part of the article leaves of the whole, where the claim tells of the rest or denies."""
+    if claim.wording(at).near.isdisjoint(OTHERS | _DENIALS):
         return None
     for part in operands(claim, PARTS - {"multiple"}):
         if part.figure.unit not in (None, "percent"):
@@ -118,10 +130,10 @@ def _is_reversed(claim: ClaimText, start: Operand, end: Operand) -> bool:
 
 
 def _is_change(claim: ClaimText, start: Operand, end: Operand) -> bool:
-    """Whether the article tells of two plain numbers as a change: "to 1,500 from 2,000"."""
+    """Whether the article tells of two plain numbers as a change: "to 1,500 from 2,000", "30 against 20"."""
     index = claim.index
     near = index.places[start.source] == index.places[end.source] and abs(start.source - end.source) == 1
-    return near and index.ahead(start.source) == "from" and index.ahead(end.source) == "to"
+    return near and is_baseline(index.tokens, index.figures[start.source])
 
 
 def _is_said(claim: ClaimText, noun: str) -> bool:

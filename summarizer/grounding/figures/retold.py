@@ -12,6 +12,7 @@ from summarizer.types.quantity import Quantity
 _HOUR, _HALF_HOUR, _DAY = 60, 30, 24 * 60
 # Minutes by which a time of day told with "after", "before" or "about" may lie from the exact one.
 _BESIDE, _ABOUT = 25, 10
+_TO = (" to ", " to the end of ", " ended ", " ending ", " through ")
 _PARTS = {Decimal(3): "Q1", Decimal(6): "H1"}
 
 
@@ -55,6 +56,7 @@ def _first_part(claim: ClaimText, at: int) -> Outcome | None:
     if figure.kind == "date":
         for first, months in pairwise(claim.scope):
             part = _first_months(figures[first], figures[months])
+            part = part or _last_months(claim, first, months)
             if part and same_date(figure.when or "", f"XXXX-{part}"):
                 return Outcome(f"derived: {figures[first].text} {figures[months].text}", [first, months])
         return None
@@ -63,6 +65,16 @@ def _first_part(claim: ClaimText, at: int) -> Outcome | None:
         if (figures[source].when or "").endswith(f"-{part}"):
             return Outcome(f"derived: {figures[source].text}", [source])
     return None
+
+
+def _last_months(claim: ClaimText, months: int, last: int) -> str | None:
+    """The part of a year that "the three months to March" tells."""
+    length, end = claim.index.figures[months], claim.index.figures[last]
+    number = (end.when or "").partition("-")[2]
+    part = _PARTS.get(length.value or Decimal(0)) if length.unit == "month" else None
+    joined = part and claim.index.article.text[length.end : end.start] in _TO
+    size = int(length.value or 1)
+    return f"{part[0]}{int(number) // size}" if part and joined and number.isdecimal() and int(number) % size == 0 else None
 
 
 def _first_months(first: Quantity, months: Quantity) -> str | None:
