@@ -1,4 +1,4 @@
-"""Whether a value that was worked out is told exactly enough: by its last digit where nothing is said, further with a qualifier."""
+"""Whether a value that was worked out is told exactly enough: to its last digit, or further off behind a qualifier."""
 
 from decimal import Decimal
 

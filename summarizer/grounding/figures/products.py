@@ -144,7 +144,9 @@ def _amounts(figure: Quantity, numbers: list[Operand]) -> list[Operand]:
 
 def _told_in(amount: Quantity, figure: Quantity, ratio: Decimal) -> Quantity:
     value = converted(amount.value or Decimal(0), ratio)
-    return Quantity(amount.start, amount.end, amount.text, amount.kind, value, unit=figure.unit, noun=amount.noun, per=amount.per)
+    return Quantity(
+        amount.start, amount.end, amount.text, amount.kind, value, unit=figure.unit, noun=amount.noun, per=amount.per
+    )
 
 
 def _counts(claim: ClaimText, number: Operand, amount: Operand, each: str) -> bool:

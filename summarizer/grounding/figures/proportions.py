@@ -1,4 +1,4 @@
-"""Parts and factors that two figures of the cited sentences give: a share of a whole, a relative change, so many times as many."""
+"""Parts and factors that two figures of the cited sentences give: shares, relative changes, so many times as many."""
 
 from decimal import Decimal
 
@@ -10,14 +10,25 @@ from summarizer.grounding.figures.context import is_baseline
 from summarizer.grounding.figures.cues import COMPARATIVES, FALLS, OTHERS, RISES, place_of, told_earlier
 from summarizer.grounding.figures.multiples import FACTOR_VERBS
 from summarizer.grounding.figures.noun import singular
-from summarizer.grounding.figures.operands import AMOUNTS, PARTS, Operand, Outcome, are_told, operands, pairs, same_noun, stands_alone
+from summarizer.grounding.figures.operands import (
+    AMOUNTS,
+    PARTS,
+    Operand,
+    Outcome,
+    are_told,
+    operands,
+    pairs,
+    same_noun,
+    stands_alone,
+)
 from summarizer.grounding.figures.table import head_of
 from summarizer.types.quantity import Quantity
 
 _PARTITIVES = frozenset(("of", "whom", "which", "among", "including"))
 # What stands behind "as many" where no noun does.
-_UNNAMED = ([], ["as"], ["."], [","], ["in"], ["of"], ["people"])
+_UNNAMED: tuple[list[str], ...] = ([], ["as"], ["."], [","], ["in"], ["of"], ["people"])
 _DENIALS = frozenset(("not", "n't", "nor", "without"))
+_FEWEST = 5
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 
@@ -44,7 +55,7 @@ def _factor(claim: ClaimText, at: int) -> Outcome | None:
         earlier, later = (large, small) if told < 1 else (small, large)
         behind = claim.tokens.words[place_of(claim.tokens, figure)[1] :][:3]
         named = behind[:1] != ["as"] or behind[2:] in _UNNAMED or _is_said(claim, "".join(behind[2:]))
-        if not named or small.figure.value == 1 or not are_told(claim, small, large):
+        if not named or small.figure.value == 1 or not are_told(claim, small, large) or not _are_set_apart(claim, small, large):
             continue
         turned = (grows or told < 1) and _is_reversed(claim, earlier, later)
         if not turned and stands_alone(claim, at, [small.source, large.source]):
@@ -73,7 +84,7 @@ def _change(claim: ClaimText, at: int) -> Outcome | None:
         ratio = _ratio(small, large)
         start, end = (small, large) if rises else (large, small)
         alike = same_noun(small.figure, large.figure) or _is_change(claim, start, end)
-        if not alike or not agrees_as_part(figure, 1 / ratio - 1 if rises else 1 - ratio):
+        if not alike or _are_few(large) or not agrees_as_part(figure, 1 / ratio - 1 if rises else 1 - ratio):
             continue
         if not _is_reversed(claim, start, end) and stands_alone(claim, at, [small.source, large.source]):
             texts = index.figures[start.source].text, index.figures[end.source].text
@@ -90,7 +101,8 @@ def _share(claim: ClaimText, at: int) -> Outcome | None:
         if not agrees_as_part(figure, _ratio(small, large)) or figure.value in (small.figure.value, large.figure.value):
             continue
         parted = _is_parted(claim, small, large)
-        if not parted and not (same_noun(small.figure, large.figure) and are_told(claim, small, large)):
+        whole = same_noun(small.figure, large.figure) and are_told(claim, small, large) and not _are_few(large)
+        if not parted and not whole:
             continue
         named = parted and _names_whole(figure, large.figure)
         if named or stands_alone(claim, at, [small.source, large.source]):
@@ -123,10 +135,25 @@ def _of_one_kind(claim: ClaimText, one: Operand, other: Operand) -> bool:
     return nouns <= {concept(word) for word in claim.tokens.words}
 
 
+def _are_set_apart(claim: ClaimText, one: Operand, other: Operand) -> bool:
+    """Whether the article has reason to compare two figures: they tell the same of two times, or of two things that it names."""
+    index = claim.index
+    stated = [index.figures[operand.source] for operand in (one, other)]
+    named = all(figure.noun for figure in stated) or "count" not in {figure.kind for figure in stated}
+    timed = {told_earlier(index.tokens, figure) or is_baseline(index.tokens, figure) for figure in stated}
+    dates = [{beside.when for beside in index.companions(operand.source) if beside.kind == "date"} for operand in (one, other)]
+    return named or len(timed) > 1 or (all(dates) and dates[0] != dates[1])
+
+
 def _is_reversed(claim: ClaimText, start: Operand, end: Operand) -> bool:
     """Whether the article tells that what should come first came last."""
     tokens, figures = claim.index.tokens, claim.index.figures
     return told_earlier(tokens, figures[end.source]) and not told_earlier(tokens, figures[start.source])
+
+
+def _are_few(larger: Operand) -> bool:
+    """Whether two counts are so small that any two of an article would do: two of three."""
+    return larger.figure.kind == "count" and (larger.figure.value or 0) < _FEWEST
 
 
 def _is_change(claim: ClaimText, start: Operand, end: Operand) -> bool:
