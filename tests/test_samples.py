@@ -6,11 +6,15 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from support.command import PROJECT, summarizer
+from support.command import PROJECT, in_process
 
+from summarizer import read, summarize
+from summarizer.pipeline import figure_spans
 from summarizer.reading import article_from_text
+from summarizer.rendering.html.marks import marks_of
 from summarizer.types.documents import published_schemas
 
+FIXTURES = PROJECT / "fixtures"
 SAMPLES = sorted(path for path in (PROJECT / "seeds").iterdir() if path.name != "README.md")
 REPORTS = sorted((PROJECT.parent / "shared" / "seeds").glob("*.txt"))
 ENVELOPE = Draft202012Validator(published_schemas()["summarizer-1"])
@@ -49,7 +53,7 @@ def check(document: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_a_recorded_answer_is_grounded(sample: Path) -> None:
-    result = summarizer("summarize", sample, "--replay", "fixtures", "--format", "json")
+    result = in_process("summarize", sample, "--replay", FIXTURES, "--format", "json")
     assert result.code == 0, result.err
     check(result.document)
     assert len(result.document["summary"]["bullets"]) >= 3
@@ -57,7 +61,7 @@ def test_a_recorded_answer_is_grounded(sample: Path) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_an_extract_is_grounded_and_word_for_word(sample: Path) -> None:
-    document = summarizer("summarize", sample, "--model", "extractive", "--format", "json").document
+    document = in_process("summarize", sample, "--model", "extractive", "--format", "json").document
     check(document)
     assert document["verification"]["dropped"] == []
     text = " ".join(document["article"]["text"].split())
@@ -65,10 +69,19 @@ def test_an_extract_is_grounded_and_word_for_word(sample: Path) -> None:
         assert " ".join(bullet["text"].split()) in text
 
 
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_every_figure_of_the_article_is_marked_in_its_report(sample: Path) -> None:
+    summary = summarize(read(sample), model="extractive")
+    figures = figure_spans(summary.article)
+    assert len(figures) == summary.verification.figures.in_article
+    marks = marks_of(summary, figures)
+    assert not [figure for figure in figures if not any(mark.start < figure.end and figure.start < mark.end for mark in marks)]
+
+
 @pytest.mark.skipif(not REPORTS, reason="the two published reports are not redistributed")
 @pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.stem)
 def test_a_published_report_gives_enough_without_a_model(report: Path) -> None:
-    document = summarizer("summarize", report, "--model", "extractive", "--format", "json").document
+    document = in_process("summarize", report, "--model", "extractive", "--format", "json").document
     check(document)
     assert len(document["summary"]["bullets"]) >= 5
     assert len(document["summary"]["figures"]) >= 12
@@ -77,20 +90,22 @@ def test_a_published_report_gives_enough_without_a_model(report: Path) -> None:
 def test_the_hostile_article_gets_nothing_through() -> None:
     hostile = PROJECT / "seeds" / "hostile-notice.html"
     for form in ("text", "md", "json"):
-        out = summarizer("summarize", hostile, "--replay", "fixtures", "--format", form).out
+        out = in_process("summarize", hostile, "--replay", FIXTURES, "--format", form).out
         assert not {
             c for c in out if (ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2067\u200b\u2060\ufeff"
         }
-    summary = json.dumps(summarizer("summarize", hostile, "--replay", "fixtures", "--format", "json").document["summary"])
+    summary = json.dumps(in_process("summarize", hostile, "--replay", FIXTURES, "--format", "json").document["summary"])
     assert "9 trillion" not in json.dumps(json.loads(summary)["headline"])
     assert "Mickey" not in json.dumps(json.loads(summary)["people"])
     assert "412.3 million" in summary
 
 
 def test_the_hand_made_bad_answers_end_as_they_should() -> None:
-    expected = json.loads((PROJECT / "fixtures" / "hand-made" / "expected.json").read_text(encoding="utf-8"))
+    expected = json.loads((FIXTURES / "hand-made" / "expected.json").read_text(encoding="utf-8"))
     for name, outcome in expected.items():
-        result = summarizer("summarize", "seeds/wire-rail.txt", "--replay", f"fixtures/hand-made/{name}", "--format", "json")
+        result = in_process(
+            "summarize", PROJECT / "seeds" / "wire-rail.txt", "--replay", FIXTURES / "hand-made" / name, "--format", "json"
+        )
         assert result.code == outcome["exit"], (name, result.err)
         if result.code == 0:
             check(result.document)

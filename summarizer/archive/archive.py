@@ -55,7 +55,8 @@ class Archive:
         """What `run` would do with the same arguments; nothing is changed."""
         names = list(sources)
         with self._trying(names) as store:
-            _, prospect, planner = self._prospect(store, names, settings, limits, watcher, retry_failed=retry_failed)
+            resolved = settings.or_those_of(store).resolved()
+            prospect, planner = self._prospect(store, names, resolved, limits, watcher, retry_failed=retry_failed)
             for planned in planner.planned():
                 watcher.planned(planned)
         return prospect
@@ -75,19 +76,19 @@ class Archive:
         What the settings leave open is as the archive remembers it. RunStopped where the run ended early: everything that
         was paid for is kept, and the same call goes on from there.
         """
-        from summarizer.archive.run import Run, Tally
+        from summarizer.archive.run import Run
 
         with Store(self.path, write=True) as store:
-            resolved, prospect, _ = self._prospect(store, sources, settings, limits, watcher, retry_failed=retry_failed)
-            resolved.remember_in(store)
-            watcher.begun(prospect)
-            if not prospect.plan.articles:
-                return Outcome(Tally(), interrupted=False)
-            store.recipe_key(prospect.recipe)
-            planner = Planner(store, prospect.recipe, retry_failed=retry_failed)
-            run = Run(store, resolved, limits, watcher.kept, workers)
-            run.carry_out(planned.job for planned in planner.planned())
-            return Outcome(run.tally, run.interrupted)
+            resolved = settings.or_those_of(store).resolved()
+            with Run(store, resolved, limits, watcher, workers) as run:
+                prospect, _ = self._prospect(store, sources, resolved, limits, watcher, retry_failed=retry_failed)
+                resolved.remember_in(store)
+                watcher.begun(prospect)
+                if prospect.plan.articles:
+                    store.recipe_key(prospect.recipe)
+                    planner = Planner(store, prospect.recipe, retry_failed=retry_failed)
+                    run.carry_out(planned.job for planned in planner.planned())
+                return Outcome(run.tally, run.interrupted)
 
     def status(self) -> "Status":
         """The archive in numbers."""
@@ -156,17 +157,16 @@ class Archive:
         self,
         store: Store,
         sources: Iterable[str],
-        settings: Settings,
+        resolved: Settings,
         limits: Limits,
         watcher: Watcher,
         *,
         retry_failed: bool,
-    ) -> tuple[Settings, Prospect, Planner]:
-        """The settings with every choice made, and what they lead to."""
-        resolved = settings.or_those_of(store).resolved()
+    ) -> tuple[Prospect, Planner]:
+        """What settings lead to, once the sources are added."""
         recipe = resolved.recipe()
         added = add_all(store, sources, watcher.unreadable)
         planner = Planner(store, recipe, retry_failed=retry_failed)
         plan = planner.plan()
         taken = estimate(store, plan, recipe, resolved.price(limits)) if resolved.asks else NOTHING
-        return resolved, Prospect(added, recipe, plan, taken), planner
+        return Prospect(added, recipe, plan, taken), planner

@@ -58,7 +58,7 @@ def article_at(store: Store, revision: int) -> Article:
 
 def article_of_row(identity: str, source: str, text: str, sentences: str, *details: str | None) -> Article:
     """An article from its columns; `details` are title, author, published and language."""
-    cut = tuple(Sentence(number, start, end) for number, (start, end) in enumerate(json.loads(sentences), 1))
+    cut = tuple([Sentence(number, start, end) for number, (start, end) in enumerate(json.loads(sentences), 1)])
     return Article(identity, source, text, cut, *details)
 
 

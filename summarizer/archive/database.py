@@ -1,5 +1,6 @@
 """The archive's file: opened, brought up to date, and held by one writer at a time."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,12 +17,21 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     """The archive at a path, which a writer may be changing meanwhile; UsageError where there is none."""
     if not path.is_file():
         raise UsageError(f"{path}: no such archive; `summarizer archive run` makes one")
-    with translated(path), _closed_on_error(f"{path.resolve().as_uri()}?mode=rw") as connection:
-        # Not `mode=ro`: only a connection that could write clears away the files beside the archive when it is the last one.
+    if path.stat().st_size == 0:
+        raise UsageError(f"{path}: an empty file; `summarizer archive run` makes an archive of it")
+    # Not `mode=ro`: only a connection that could write clears away the files beside the archive when it is the last one.
+    mode = "immutable=1" if _is_settled(path.resolve()) else "mode=rw"
+    with translated(path), _closed_on_error(f"{path.resolve().as_uri()}?{mode}") as connection:
         connection.execute("PRAGMA query_only = ON")
         if _version(connection, path) < len(MIGRATIONS):
             raise StoreUnusable(f"{path}: written by an older version; `summarizer archive run {path}` brings it up to date")
     return connection
+
+
+def _is_settled(path: Path) -> bool:
+    """Whether nothing can be written beside an archive and nothing waits there to be taken in, as on a medium to read only."""
+    waiting = path.with_name(f"{path.name}-wal")
+    return not os.access(path.parent, os.W_OK) and not (waiting.exists() and waiting.stat().st_size)
 
 
 def open_to_write(path: Path) -> sqlite3.Connection:

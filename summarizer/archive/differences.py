@@ -47,7 +47,8 @@ def differences(store: Store, identity: str | None = None) -> Iterator[Differenc
         id=identity,
     )
     for article, before, after, earlier, current in rows:
-        changed = changes(without_findings(json.loads(earlier)), without_findings(json.loads(current)))
+        was, is_now = map(without_findings, store.parsed(article, earlier, current))
+        changed = changes(was, is_now)
         yield Difference(article, before, after, tuple(changed))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from summarizer.errors import ServerError, SummarizerError
-from summarizer.schema.tree import Tree, claims_in, loose_texts_in
+from summarizer.schema.tree import Tree, loose_texts_in
 from summarizer.types.draft import Reply
 from summarizer.types.plain import plain
 from summarizer.types.request import Request
@@ -68,11 +68,11 @@ class RecordEntry:
             job,
             summary.provenance.created,
             headline if isinstance(headline, str) else None,
-            "\n".join(words_of(summary.tree)),
+            "\n".join(words_of(summary)),
             as_json(document["verification"]),
             as_json(document["provenance"]),
             as_json(answer),
-            tuple(figure_rows(answer)),
+            tuple(figure_rows(summary)),
         )
 
 
@@ -97,24 +97,25 @@ class FailureEntry:
 Entry = AnswerEntry | RecordEntry | FailureEntry
 
 
-def words_of(answer: Tree) -> Iterator[str]:
-    """Everything that an answer says beside its headline, the article's own words that it quotes included."""
-    for claim in claims_in(answer):
+def words_of(summary: Summary) -> Iterator[str]:
+    """Everything that a summary says beside its headline, the article's own words that it quotes included."""
+    for claim in summary.claims:
         yield from claim.texts.values()
         if claim.kind != "statement":
             yield claim.item["quote"]
-    yield from (text for path, text in loose_texts_in(answer) if path != "/headline")
+    yield from (text for path, text in loose_texts_in(summary.tree) if path != "/headline")
 
 
-def figure_rows(answer: Tree) -> Iterator[FigureRow]:
-    """A row for every figure of a published summary."""
-    for claim in claims_in(answer):
+def figure_rows(summary: Summary) -> Iterator[FigureRow]:
+    """A row for every figure of a summary."""
+    for claim in summary.claims:
         if claim.kind == "figure":
-            item = claim.item
-            first: Tree = next(iter(item["evidence"]), {})
-            reading = (item["quote"], as_float(item["value"]), item["unit"], item["qualifier"])
-            label, *said = (as_text(item.get(name)) for name in ("label", "status", "when"))
-            yield (claim.path, label, *reading, *said, *(first.get(name) for name in ("sentence", "start", "end")))
+            read = summary.reading(claim)
+            reading = (claim.item["quote"], as_float(plain(read.value)), read.unit, read.qualifier)
+            label, *said = (as_text(claim.item.get(name)) for name in ("label", "status", "when"))
+            first = next(iter(summary.evidence[claim.path]), None)
+            place = (first.sentence, first.start, first.end) if first else (None, None, None)
+            yield (claim.path, label, *reading, *said, *place)
 
 
 def as_float(value: float | None) -> float | None:

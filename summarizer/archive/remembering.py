@@ -1,9 +1,14 @@
-"""Remembering: an engine that asks only what the archive has no answer to, and keeps every answer as soon as it comes."""
+"""Remembering: an engine that asks only what the archive has no answer to, and keeps every answer as soon as it comes.
+
+Only then the answer waits until the loop is idle, so that the request that takes its place is sent before anything is done with
+it. However many wait, a kill costs no more than what is in flight.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from summarizer.archive.entries import AnswerEntry, Entry, Job
+from summarizer.archive.network_first import idle
 from summarizer.engines import Engine
 from summarizer.engines.gate import read_answer
 from summarizer.errors import RunStopped, SummarizerError
@@ -33,11 +38,14 @@ class Remembering:
         try:
             replies = self.known(request.digest, self.model)
             if replies:
-                return Draft(read_answer(replies[-1], request.schema), "live", self.model, replies)
-            return await self._asked(request)
+                draft = Draft(read_answer(replies[-1], request.schema), "live", self.model, replies)
+            else:
+                draft = await self._asked(request)
+            await idle()
         except RunStopped as error:
             self.stopped = error
             raise
+        return draft
 
     async def _asked(self, request: Request) -> Draft:
         try:

@@ -1,11 +1,10 @@
 """A run over an archive's planned jobs, in this process or in several, and what came of it."""
 
-import asyncio
 import gc
 import shutil
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -14,9 +13,11 @@ from typing import TYPE_CHECKING
 from summarizer.archive.articles import article_at
 from summarizer.archive.entries import AnswerEntry, Entry, FailureEntry, Job, RecordEntry
 from summarizer.archive.keeping import keep, kept_replies
+from summarizer.archive.network_first import run
 from summarizer.archive.running import Runner, hands
 from summarizer.archive.settings import Settings
 from summarizer.archive.store import Store
+from summarizer.archive.watching import Watcher
 from summarizer.engines import Engine
 from summarizer.engines.limits import Limits
 from summarizer.errors import StoreUnusable
@@ -24,6 +25,7 @@ from summarizer.pipeline import open_pipeline
 from summarizer.types.draft import Usage
 
 if TYPE_CHECKING:
+    from summarizer.archive.workers import Workers
     from summarizer.engines.live.shared import Shared
 
 COLLECTED_AT = 50_000
@@ -52,35 +54,41 @@ class Tally:
                 self.failed += 1
 
 
-class Run:
-    """Does planned jobs and keeps what comes of them; `see` gets every entry once it is kept."""
+class Run(AbstractContextManager["Run"]):
+    """Does planned jobs and keeps what comes of them; the watcher sees every entry once it is kept.
 
-    def __init__(self, store: Store, settings: Settings, limits: Limits, see: Callable[[Entry], None], workers: int) -> None:
+    As a context manager it may begin before the jobs are known: several workers take a second or two to get ready.
+    """
+
+    def __init__(self, store: Store, settings: Settings, limits: Limits, watcher: Watcher, workers: int) -> None:
         """`settings` are resolved ones; the limits hold for all workers together."""
         self.store = store
         self.settings = settings
         self.limits = limits
-        self.workers = workers
-        self.see = see
+        self.watcher = watcher
         self.tally = Tally()
         self.interrupted = False
+        self.workers = started(workers, store, settings, limits) if workers > 1 else None
+
+    def __exit__(self, *_: object) -> None:
+        """End the workers."""
+        if self.workers:
+            self.workers.close()
 
     def carry_out(self, jobs: Iterator[Job]) -> None:
         """Do the jobs; RunStopped where the run ended early, after what was in flight was kept."""
         jobs = self._while_there_is_room(jobs)
-        if self.workers == 1:
-            asyncio.run(self._here(jobs))
+        if self.workers is None:
+            run(self._here(jobs))
             return
-        from summarizer.archive.workers import Workers
-
-        with Workers(self.store.path, self.settings, self.limits, self.workers) as workers, self._interruptible(workers.drain):
-            workers.carry_out(jobs, self.keep)
+        with self._interruptible(self.workers.drain):
+            self.workers.carry_out(jobs, self.keep)
 
     def keep(self, entry: Entry) -> None:
         """Keep an entry, count it and show it."""
         keep(self.store, entry)
         self.tally.count(entry)
-        self.see(entry)
+        self.watcher.kept(entry)
 
     async def _here(self, jobs: Iterator[Job]) -> None:
         async with open_runner(self.store, self.settings, self.limits, self.keep) as runner:
@@ -95,6 +103,7 @@ class Run:
             self.interrupted = True
             signal.signal(signal.SIGINT, signal.default_int_handler)
             drain()
+            self.watcher.draining()
 
         before = signal.signal(signal.SIGINT, interrupt)
         try:
@@ -111,6 +120,13 @@ class Run:
                     f"{self.store.path}: the disk is nearly full; what is done is kept, make room and run again"
                 )
             yield job
+
+
+def started(count: int, store: Store, settings: Settings, limits: Limits) -> "Workers":
+    """So many worker processes for a store."""
+    from summarizer.archive.workers import Workers
+
+    return Workers(store.path, settings, limits, count)
 
 
 @asynccontextmanager

@@ -5,13 +5,14 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
 
 from summarizer.archive.entries import Entry, FailureEntry, Job, RecordEntry
+from summarizer.archive.network_first import idle
 from summarizer.archive.remembering import Known, Remembering
 from summarizer.errors import RunStopped
 from summarizer.pipeline import Pipeline
 from summarizer.types.article import Article
 
 HANDS = 4
-"""Articles in hand for every call in flight: while some wait for a retry or are verified, others take their places."""
+"""Articles in hand for every call in flight: some wait for a retry, some for their verification, and some to be sent next."""
 
 
 def hands(concurrency: int) -> int:
@@ -44,6 +45,7 @@ class Runner:
         async with asyncio.TaskGroup() as begun:
             while not self.draining:
                 await self._room.acquire()
+                await idle(first=True)
                 try:
                     job = await anext(jobs, None)
                 except RunStopped as error:

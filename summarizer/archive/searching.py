@@ -1,6 +1,5 @@
 """Searching: the current summaries of an archive, by their words, their articles' dates, or both."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -84,7 +83,7 @@ def records(store: Store, *, since: str | None = None, until: str | None = None,
         query=as_match(query) if query is not None else None,
     )
     for *article, schema, asked, summary, verification, provenance in rows:
-        parts = (json.loads(part) for part in (summary, verification, provenance))
+        parts = store.parsed(article[0], summary, verification, provenance)
         yield Record(article_of_row(*article), schema, asked, *parts)
 
 
@@ -93,4 +92,5 @@ def as_match(query: str) -> str:
     # Neither a NUL nor half of a surrogate pair can be part of a query.
     pieces = query.replace("\0", " ").encode(errors="ignore").decode().split('"')
     terms = [term for index, piece in enumerate(pieces) for term in ([piece] if index % 2 else piece.split())]
-    return " ".join(f'"{term}"' for term in terms if any(map(str.isalnum, term))) or '""'
+    # Each word once: FTS5 ranks repeated ones in the square of their number.
+    return " ".join(f'"{term}"' for term in dict.fromkeys(terms) if any(map(str.isalnum, term))) or '""'

@@ -5,10 +5,11 @@ import sqlite3
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from summarizer.archive.database import open_to_read, open_to_write, sole_writer, transaction, translated
 from summarizer.archive.recipe import KnownRecipe, Recipe
+from summarizer.errors import StoreUnusable
 
 
 class Store:
@@ -42,6 +43,16 @@ class Store:
         """The rows of a statement with values for its `?`, or for its `:names`; StoreUnusable where the file fails."""
         with translated(self.path):
             return self.connection.execute(sql, named or values)
+
+    def parsed(self, identity: str, *texts: str) -> list[Any]:
+        """The JSON of an article's record; StoreUnusable where it is none any more."""
+        try:
+            return [json.loads(text) for text in texts]
+        except ValueError:
+            raise StoreUnusable(
+                f"{self.path}: the record of {identity} was changed from outside; "
+                f"`summarizer archive verify {self.path}` tells all that do not hold"
+            ) from None
 
     def transaction(self) -> AbstractContextManager[None]:
         """A block of changes of which all happen or none."""

@@ -34,3 +34,6 @@ class Watcher:
 
     def kept(self, entry: Entry) -> None:
         """Something was found out and is kept."""
+
+    def draining(self) -> None:
+        """A first Ctrl-C came: nothing more is begun, and what is in flight is waited for."""

@@ -10,23 +10,22 @@ import multiprocessing
 import os
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from threading import Thread
-from types import TracebackType
-from typing import Self
 
 from summarizer.archive.entries import AnswerEntry, Entry, Job
+from summarizer.archive.network_first import run
 from summarizer.archive.run import open_runner
 from summarizer.archive.running import Runner, hands
 from summarizer.archive.settings import Settings
 from summarizer.archive.store import Store
 from summarizer.engines.limits import Limits
 from summarizer.engines.live.shared import Shared
-from summarizer.errors import RunStopped
+from summarizer.errors import RunStopped, SummarizerError
 
 BLINK = 0.2
 """Seconds after which a change of mind is noticed while no worker has anything to say."""
@@ -43,7 +42,7 @@ class Word(Enum):
 class Ended:
     """A worker's last message: why it stopped, None where it has done all that it was given."""
 
-    stopped: RunStopped | None
+    stopped: SummarizerError | None
 
 
 @dataclass
@@ -64,45 +63,48 @@ class Worker:
 
 
 class Workers:
-    """Some worker processes, ended when the `with` block is left."""
+    """Some worker processes, which get ready while their jobs are still being planned, and end with `close`."""
 
     def __init__(self, path: Path, settings: Settings, limits: Limits, count: int) -> None:
         """Start them; each has its share of the calls in flight, all other limits hold for all together."""
         share = replace(limits, concurrency=math.ceil(limits.concurrency / count))
         self.hands = hands(share.concurrency)
         self.draining = False
-        self.stopped: RunStopped | None = None
+        self.stopped: SummarizerError | None = None
         context = multiprocessing.get_context("spawn")
         # Kept as long as the workers live: their locks vanish with the last reference in this process.
         self.shared = Shared(context.Array("d", 3), context.Array("q", 2))
         self.workers = []
-        for number in range(count):
-            ours, theirs = context.Pipe()
-            given = (theirs, path, settings, share, self.shared)
-            process = context.Process(target=work, args=given, name=f"worker {number}", daemon=True)
-            process.start()
-            theirs.close()
-            self.workers.append(Worker(process, ours))
+        with deaf_to_interrupts():
+            for number in range(count):
+                ours, theirs = context.Pipe()
+                given = (theirs, path, settings, share, self.shared)
+                process = context.Process(target=work, args=given, name=f"worker {number}", daemon=True)
+                process.start()
+                theirs.close()
+                self.workers.append(Worker(process, ours))
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def close(self) -> None:
+        """End them: what they had to say is said, and what they were to do otherwise can't be kept any more."""
         for worker in self.workers:
             worker.pipe.close()
-        for worker in self.workers:
-            worker.process.join(timeout=5)
             worker.process.kill()
+        for worker in self.workers:
+            worker.process.join()
 
     def drain(self) -> None:
         """Begin nothing more."""
         self.draining = True
 
     def carry_out(self, jobs: Iterator[Job], keep: Callable[[Entry], None]) -> None:
-        """Have the jobs done; RunStopped where the run ended early, after what was in flight was kept."""
+        """Have the jobs done; RunStopped where the run ended early, after what was in flight was kept.
+
+        UsageError where the settings turn out to make no pipeline.
+        """
         busy = {worker.pipe: worker for worker in self.workers}
-        for worker in self.workers:
-            self._hand_out(worker, jobs)
+        # One to each by turns, so that even a few are shared out evenly.
+        while sum(self._hand_out(worker, jobs) for worker in self.workers):
+            pass
         while busy:
             for pipe in wait(list(busy), timeout=BLINK):
                 worker = busy[pipe]  # type: ignore[index]
@@ -116,19 +118,23 @@ class Workers:
         if self.stopped:
             raise self.stopped
 
-    def _hand_out(self, worker: Worker, jobs: Iterator[Job]) -> None:
-        """Fill a worker's hands."""
-        while worker.in_hand < self.hands and worker.told is None and not (self.draining or self.stopped):
-            try:
-                job = next(jobs, None)
-            except RunStopped as error:
-                self.stopped = self.stopped or error
-                return
-            if job is None:
-                worker.tell(Word.NO_MORE)
-                return
+    def _hand_out(self, worker: Worker, jobs: Iterator[Job]) -> bool:
+        """Give a worker one job, if it has a hand free and there is one; whether it got it."""
+        if worker.in_hand >= self.hands or worker.told or self.draining or self.stopped:
+            return False
+        try:
+            job = next(jobs, None)
+        except RunStopped as error:
+            self.stopped = self.stopped or error
+            return False
+        if job is None:
+            worker.tell(Word.NO_MORE)
+            return False
+        # One that has ended has said why.
+        with suppress(OSError):
             worker.pipe.send(job)
-            worker.in_hand += 1
+        worker.in_hand += 1
+        return True
 
     def _listen(self, worker: Worker, keep: Callable[[Entry], None]) -> bool:
         """Take one message of a worker; whether there will be more."""
@@ -150,14 +156,25 @@ class Workers:
         return True
 
 
+@contextmanager
+def deaf_to_interrupts() -> Iterator[None]:
+    """Let processes that start in the block ignore Ctrl-C from their first moment on.
+
+    It reaches every process of a terminal; the one that hands out jobs decides what it means.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def work(pipe: Connection, path: Path, settings: Settings, limits: Limits, shared: Shared) -> None:
     """A worker's whole life."""
-    # Ctrl-C reaches every process of a terminal; the one that hands out jobs decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     stopped = None
     try:
-        asyncio.run(_work(pipe, path, settings, limits, shared))
-    except RunStopped as error:
+        run(_work(pipe, path, settings, limits, shared))
+    except SummarizerError as error:
         stopped = error
     with suppress(OSError):
         pipe.send(Ended(stopped))

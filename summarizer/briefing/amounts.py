@@ -1,8 +1,8 @@
 """Amounts: when two figures of different articles say the same value, and when they can't both be right."""
 
-from dataclasses import replace
 from decimal import Decimal
 
+from summarizer.briefing.units import in_one_unit
 from summarizer.grounding.figures.compare import rounds_unsaid, same_figure, same_side, unit_ratio
 from summarizer.types.quantity import Quantity
 
@@ -27,14 +27,8 @@ _TIGHT = Decimal("0.15")
 _BELOW = frozenset(("under", "up to"))
 _ABOVE = frozenset(("over", "at least"))
 
-
-_METRIC: dict[str, tuple[str, Decimal]] = {
-    "hectare": ("square metre", Decimal(10_000)),
-    "square kilometre": ("square metre", Decimal(1_000_000)),
-    "square metre": ("square metre", Decimal(1)),
-    "cubic metre": ("litre", Decimal(1_000)),
-}
-"""Units of areas and volumes with what they are in the unit that they are compared in."""
+_CONVERTED, _NOT_CONVERTED = Decimal("0.02"), Decimal("0.05")
+"""How far two figures in units of different systems lie apart that are one rounded, and that are not."""
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -47,7 +41,9 @@ def compared(one: Quantity, other: Quantity) -> bool | None:
 
     None where they can't be compared, lie too far apart to be of one thing, or one is a bound that holds the other.
     """
-    one, other = in_metric(one, other), in_metric(other, one)
+    units = one.unit, other.unit
+    one, other = in_one_unit(one, other)
+    converted = (one.unit, other.unit) != units
     scale = unit_ratio(one, other)
     if scale is None or one.value is None or other.value is None:
         return None
@@ -58,6 +54,10 @@ def compared(one: Quantity, other: Quantity) -> bool | None:
         return None
     if _add_up(one, other):
         return None
+    if converted:
+        gap = abs(ours - theirs) / max(abs(ours), abs(theirs))
+        if gap <= _NOT_CONVERTED:
+            return True if gap <= _CONVERTED and same_side(one, other) and same_side(other, one) else None
     low, high = _bounds(one, Decimal(1))
     other_low, other_high = _bounds(other, scale)
     return False if high < other_low or other_high < low else None
@@ -79,16 +79,6 @@ def _agree(one: Quantity, other: Quantity, ours: Decimal, theirs: Decimal, scale
     if ours == theirs or same_figure(one, other) or same_figure(other, one):
         return True
     return rounds_unsaid(one, other) or rounds_unsaid(other, one) or _rounded({one.kind, other.kind}, ours, theirs)
-
-
-def in_metric(figure: Quantity, other: Quantity) -> Quantity:
-    """An area or volume in the unit that it is compared in, where another figure has another unit."""
-    found = _METRIC.get(figure.unit or "")
-    if found is None or figure.unit == other.unit or figure.value is None:
-        return figure
-    unit, factor = found
-    high, step = (None if part is None else part * factor for part in (figure.high, figure.step))
-    return replace(figure, unit=unit, value=figure.value * factor, high=high, step=step)
 
 
 def _rounded(kinds: set[str], ours: Decimal, theirs: Decimal) -> bool:

@@ -21,7 +21,8 @@ NOTHING = "No article to brief on"
 
 def verbatim_briefing(material: Material, summaries: Sequence[Summary], most: int) -> Briefing:
     """A briefing without a model: every bullet in the words of a claim."""
-    notable = notable_bullets(material)[:most]
+    noted = notable_bullets(material)
+    notable = noted[:most]
     told = [one.story for thing in material.findings.changes for position in thing.positions for one in position.said]
     points = ranked(material.points, most - len(notable), told)
     bullets = (*notable, *(Bullet(point.text, point.sources) for point in points))
@@ -29,7 +30,7 @@ def verbatim_briefing(material: Material, summaries: Sequence[Summary], most: in
     made = [summary.provenance.fingerprint for summary in summaries]
     fingerprint = sha256(" ".join([_ENGINE, str(most), *made]).encode()).hexdigest()
     provenance = Provenance(_ENGINE, _ENGINE, None, None, fingerprint, now(), Usage())
-    return assembled(material, headline, bullets, provenance, points=len(material.points))
+    return assembled(material, headline, bullets, provenance, points=len(material.points) + len(noted))
 
 
 def notable_bullets(material: Material) -> list[Bullet]:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from summarizer.briefing.mentions import Passage
 from summarizer.briefing.stories import Story
@@ -49,6 +50,10 @@ class Rarity:
         self._known = frozenset(name for name, number in names.items() if number <= known)
         self._about = frozenset(name for name, number in about.items() if number <= known)
 
+    def known_of(self, story: Story) -> frozenset[str]:
+        """The names of a story that not too many others have."""
+        return story.names & self._known
+
     def relates_stories(self, one: Story, other: Story) -> bool:
         """Whether any passages of two stories can be related."""
         return self._by_name(one.names & other.names) or self._by_title(one, other)
@@ -69,9 +74,13 @@ class Rarity:
         return len(shared & self._about) >= _FEWEST_WORDS
 
 
-def near_passages(stories: Sequence[Story], passages: Sequence[Passage], rarity: Rarity) -> list[Pair]:
-    """The pairs of passages of different stories that may tell the same thing: in one language, related, of one place."""
-    near = [pair for pair in near_stories(stories) if rarity.relates_stories(*pair)]
+def related_stories(stories: Sequence[Story], rarity: Rarity) -> list[tuple[Story, Story]]:
+    """The pairs of stories in one language of which any passages may tell the same thing."""
+    return [pair for pair in near_stories(stories) if rarity.relates_stories(*pair)]
+
+
+def near_passages(near: Sequence[tuple[Story, Story]], passages: Sequence[Passage], rarity: Rarity) -> list[Pair]:
+    """The pairs of passages of related stories that may tell the same thing: related themselves, of one place."""
     held: dict[int, list[Passage]] = {id(story): [] for pair in near for story in pair}
     for passage in passages:
         if id(passage.story) in held:
@@ -154,8 +163,14 @@ def _without(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     left = names - others
     if not left or not others:
         return left
-    heads = {name[:_HEAD] for name in others}
-    return frozenset(name for name in left if name[:_HEAD] not in heads)
+    known = heads(others)
+    return frozenset([name for name in left if name[:_HEAD] not in known])
+
+
+@lru_cache(maxsize=1 << 13)
+def heads(names: frozenset[str]) -> frozenset[str]:
+    """The first letters of names, which "Norway" and "Norwegian" have in common."""
+    return frozenset([name[:_HEAD] for name in names])
 
 
 def _closest(ours: Sequence[Passage], theirs: Sequence[Passage], spread: Mapping[str, int]) -> Iterator[Pair]:

@@ -68,16 +68,20 @@ async def brief_over(summaries: Sequence[Summary], pipeline: Pipeline, bullets: 
 
     Where the pipeline asks no model, or there is nothing to ask about, every bullet is in the words of a claim.
     """
+    if pipeline.prompt is None:
+        with uncollected():
+            return verbatim_briefing(material_of(summaries), summaries, bullets)
     with uncollected():
         material = material_of(summaries)
-        if pipeline.prompt is None or not material.points:
-            return verbatim_briefing(material, summaries, bullets)
+    if not material.points:
+        return verbatim_briefing(material, summaries, bullets)
     from summarizer.schema.briefing import BRIEFING
 
     asking = replace(pipeline, schema=BRIEFING, prompt=find_prompt("briefing"))
-    notable = notable_bullets(material)[:bullets]
+    noted = notable_bullets(material)
+    notable = noted[:bullets]
     answer = await ask(notes_of(material.points), asking, max(1, bullets - len(notable)))
-    return _told_by_model(material, answer, notable)
+    return _told_by_model(material, answer, notable, points=len(material.points) + len(noted))
 
 
 async def _brief_in_turn(sources: Sequence[str | Path | Article | Summary], bullets: int) -> Briefing:
@@ -85,7 +89,7 @@ async def _brief_in_turn(sources: Sequence[str | Path | Article | Summary], bull
         return await brief_over([await summary_of(source, pipeline) for source in sources], pipeline, bullets)
 
 
-def _told_by_model(material: Material, answer: Answer, notable: Sequence[Bullet]) -> Briefing:
+def _told_by_model(material: Material, answer: Answer, notable: Sequence[Bullet], *, points: int) -> Briefing:
     """The model's bullets behind the changes and corrections; what those tell already is left out."""
     told = {source for bullet in notable for source in bullet.sources}
     again = [bullet for bullet in answer.bullets if set(bullet.sources) <= told]
@@ -96,7 +100,7 @@ def _told_by_model(material: Material, answer: Answer, notable: Sequence[Bullet]
         answer.headline,
         bullets,
         answer.provenance,
-        points=len(material.points),
+        points=points,
         repaired=answer.repaired,
         dropped=dropped,
         warnings=answer.warnings,

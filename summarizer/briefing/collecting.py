@@ -14,4 +14,8 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                # What was made meanwhile joins the old, where a full search finds it: the next allocation need not scan it all.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

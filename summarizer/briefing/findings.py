@@ -16,13 +16,21 @@ _MOST_VALUES = 6
 _SAME_TIME = 31
 """Days between two articles that may speak of one time where neither names any."""
 
+_SOON = 7
+"""Days in which a plan hardly changes without a word that says so."""
+
 _RUNNING = frozenset(("#dead", "#hurt", "#missing", "#evacuated", "#arrested", "#ill"))
 """Counts that go up while an event lasts."""
 
 _UPDATED = re.compile(
     r"\b(?:now|no longer|updated|revised|raised|lowered|increased to|reduced to|cut to|(?:has|have) (?:since )?(?:risen|grown"
-    r"|climbed|fallen) to|(?:rose|climbed|grew|fell|dropped) to|up from|down from|instead of|rather than|postponed|delayed"
-    r"|put (?:off|back)|brought forward|pushed back|dearer|later than)\b",
+    r"|climbed|fallen) to|(?:rose|climbed|grew|fell|dropped) to|up from|down from|instead of|rather than|postpon(?:ed|es?|ing"
+    r"|ement)|delay(?:ed|s|ing)?|put(?:s|ting)? (?:it |them )?(?:off|back)|(?:brought|brings?|bringing) (?:it |them )?forward"
+    r"|push(?:ed|es|ing)? (?:it |them )?back|revis(?:es?|ing|ion)|call(?:s|ed|ing)? off|reschedul(?:ed?|es|ing)"
+    r"|slipp(?:ed|ing)|scal(?:ed|es?|ing) (?:back|down|up)|sweeten(?:s|ed|ing)?|trimm(?:ed|ing)|extend(?:s|ed)?|brought down"
+    r"|dearer|later than|new (?:date|deadline|target|offer|price|plan|estimate|forecast)|(?:cheaper|earlier|sooner|bigger"
+    r"|smaller|higher|lower|longer|shorter|more|less|fewer) than (?:first |originally |previously |once )?(?:planned|expected"
+    r"|thought|announced|promised|said))\b",
     re.IGNORECASE,
 )
 
@@ -57,7 +65,8 @@ class Thing:
         for before, after in zip(self.positions, self.positions[1:], strict=False):
             if not before.days or not after.days or before.days[1] >= after.days[0]:
                 return False
-            if not (_is_planned(before) or _is_running(before, after) or _is_update(after)):
+            told_anew = _is_planned(before) and (after.days[0] - before.days[1]).days > _SOON
+            if not (told_anew or _is_running(before, after) or _is_update(after)):
                 return False
         return True
 
@@ -66,7 +75,7 @@ class Thing:
         """Whether the values exclude each other, because they are of one time."""
         if self.is_change:
             return False
-        if any(one.said[0].first.moment for one in self.positions) and not self.positions[0].first.is_date:
+        if all(one.first.moment for one in self.positions) and not self.positions[0].first.is_date:
             return True
         days = [day for position in self.positions for day in position.days or ()]
         return not days or (max(days) - min(days)).days <= _SAME_TIME
@@ -167,7 +176,8 @@ def _is_running(before: Position, after: Position) -> bool:
 
 
 def _is_update(after: Position) -> bool:
-    return _UPDATED.search(after.first.passage.text) is not None
+    passage = after.first.passage
+    return _UPDATED.search(passage.text) is not None or any(mention.former for mention in passage.mentions)
 
 
 _CLOSE = 0.4

@@ -33,7 +33,7 @@ def correction_bullet(correction: Correction) -> Bullet:
     """A corrected figure: what was withdrawn, and the words of the article that corrects it."""
     right = correction.right.first
     wrong = correction.withdrawn[0].first
-    named = words_of(wrong) in right.passage.text
+    named = any(words_of(one.first) in right.passage.text for one in correction.withdrawn)
     before = "" if named else f" from “{words_of(wrong)}”"
     return Bullet(f"Corrected{before}: {right.passage.text}", sources([correction.right]))
 

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 
 from summarizer.briefing.amounts import compared
 from summarizer.briefing.blocking import Pair
+from summarizer.briefing.likeness import likeness
 from summarizer.briefing.mentions import Mention
-from summarizer.briefing.sameness import same_thing
+from summarizer.briefing.sameness import other_noun, same_thing
 from summarizer.briefing.stories import Story
 
 _FAITH = 0.3
 """What equal values add to the likeness of two mentions when partners are chosen."""
+
+
+_NAMED = 3.0
+"""The likeness of two figures of which a story says itself that one takes the place of the other."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,23 +67,112 @@ def said_in(mentions: Iterable[Mention]) -> list[Said]:
     return [Said(tuple(sorted(group, key=lambda found: found.passage.rank))) for group in groups.values()]
 
 
-def matches(near: Sequence[Pair], said: Sequence[Said]) -> list[Match]:
-    """Every figure with its best partner in each other story, where there is one; `near` are the passages to compare."""
+def matches(near: Sequence[Pair], akin: Sequence[tuple[Story, Story]], said: Sequence[Said]) -> list[Match]:
+    """Every figure with its best partner in each other story, where there is one.
+
+    `near` are the passages to compare, `akin` the stories of one event. A figure that agrees with one of another story
+    differs from none of its others.
+    """
+    of_story: dict[int, list[Said]] = defaultdict(list)
+    for one in said:
+        of_story[id(one.story)].append(one)
+    between = _strict(near, said)
+    kindred = {_key(one, other): (of_story[id(one)], of_story[id(other)]) for one, other in akin}
+    found: list[Match] = []
+    for key in dict.fromkeys((*between, *kindred)):
+        ours, theirs = kindred.get(key, ((), ()))
+        close = between.get(key, [])
+        changed = list(partners([*replaced(ours, theirs), *replaced(theirs, ours)]))
+        named = {one.key for match in changed for one in (match.one, match.other)}
+        agreeing = [*(match for match in close if match.equal), *soft(ours, theirs, equal=True)]
+        agreed = [*changed, *partners([match for match in agreeing if named.isdisjoint((match.one.key, match.other.key))])]
+        taken = {one.key for match in agreed for one in (match.one, match.other)}
+        left = [[one for one in side if one.key not in taken] for side in (ours, theirs)]
+        differing = [match for match in close if not match.equal and taken.isdisjoint((match.one.key, match.other.key))]
+        found += [*agreed, *partners([*differing, *soft(*left, equal=False)])]
+    return found
+
+
+def _key(one: Story, other: Story) -> tuple[int, int]:
+    first, second = sorted((id(one), id(other)))
+    return first, second
+
+
+def _strict(near: Sequence[Pair], said: Sequence[Said]) -> dict[tuple[int, int], list[Match]]:
+    """The figures of near passages that share words enough, by the stories that they are of."""
     holder = {id(mention): one for one in said for mention in one.mentions}
     meetings: dict[tuple[int, int], list[tuple[Mention, Mention]]] = defaultdict(list)
     for one, other in near:
         for mine in one.mentions:
             for yours in other.mentions:
-                if mine.family == yours.family and not (mine.taken_back or yours.taken_back):
+                if mine.family == yours.family and mine.family != "period" and not (mine.taken_back or yours.taken_back):
                     meetings[id(holder[id(mine)]), id(holder[id(yours)])].append((mine, yours))
     found: dict[tuple[int, int], list[Match]] = defaultdict(list)
     for pairs in meetings.values():
         mine, yours = pairs[0]
         match = match_of(holder[id(mine)], holder[id(yours)], pairs)
         if match:
-            first, second = sorted((id(mine.story), id(yours.story)))
-            found[first, second].append(match)
-    return [match for group in found.values() for match in partners(group)]
+            found[_key(mine.story, yours.story)].append(match)
+    return found
+
+
+def soft(ours: Sequence[Said], theirs: Sequence[Said], *, equal: bool) -> Iterator[Match]:
+    """The amounts of two stories of one event that are likely of the same thing, those that agree or those that differ."""
+    mine, yours = (_by_dimension(side) for side in (ours, theirs))
+    for dimension, compatible in mine.items():
+        for one in compatible:
+            for other in yours.get(dimension, ()):
+                if compared(one.first.figure, other.first.figure) is not equal:
+                    continue
+                found = likeness(one.first, other.first, equal=equal, alone=True)
+                if found and not (_is_alone(one, yours[dimension]) and _is_alone(other, compatible)):
+                    found = likeness(one.first, other.first, equal=equal, alone=False)
+                if found:
+                    yield Match(one, other, found, equal)
+
+
+def replaced(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Match]:
+    """The figures of one story with those that a later story of the same event puts in their place, naming both."""
+    for old in theirs:
+        if not old.first.former:
+            continue
+        beside = [new for new in theirs if new.first.passage is old.first.passage and not new.first.former]
+        for one in ours:
+            if not one.first.former and _is_one_figure(one.first, old.first) and not _follows(one, old):
+                yield from (Match(one, new, _NAMED, equal=False) for new in beside if _excludes(new.first, one.first))
+
+
+def _is_one_figure(one: Mention, other: Mention) -> bool:
+    if one.is_date or other.is_date:
+        return one.is_date == other.is_date and dates_agree(one, other)
+    return one.dimension == other.dimension and compared(one.figure, other.figure) is True and not other_noun(one, other)
+
+
+def _excludes(one: Mention, other: Mention) -> bool:
+    if one.is_date or other.is_date:
+        return one.is_date == other.is_date and dates_differ(one, other)
+    return one.dimension == other.dimension and compared(one.figure, other.figure) is False and not other_noun(one, other)
+
+
+def _follows(one: Said, other: Said) -> bool:
+    days = one.story.day, other.story.day
+    return bool(days[0] and days[1] and days[0] > days[1])
+
+
+def _by_dimension(said: Sequence[Said]) -> dict[object, list[Said]]:
+    """Amounts that can be compared at all, in one list."""
+    found: dict[object, list[Said]] = defaultdict(list)
+    for one in said:
+        if not one.first.is_date and not one.first.taken_back:
+            found[one.first.dimension].append(one)
+    return found
+
+
+def _is_alone(one: Said, others: Sequence[Said]) -> bool:
+    """Whether there is only one among the amounts of the other story that it could be."""
+    live = [other for other in others if not other.first.baseline and not other_noun(one.first, other.first)]
+    named = [other for other in live if one.first.subject.counted & other.first.subject.counted]
+    return len(named or live) == 1
 
 
 def match_of(one: Said, other: Said, pairs: Iterable[tuple[Mention, Mention]]) -> Match | None:

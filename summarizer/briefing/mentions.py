@@ -11,6 +11,8 @@ from summarizer.briefing.moments import Moment, moment_of
 from summarizer.briefing.stories import Story, text_of
 from summarizer.briefing.subjects import Subject
 from summarizer.briefing.surroundings import Phrase, Weights
+from summarizer.briefing.units import dimension
+from summarizer.briefing.wording import AHEAD, DONE, FORMER, FORMER_BEHIND, LEANS, MOVED, TAKEN_BACK
 from summarizer.engines.extractive.times import when_of
 from summarizer.grounding.figure_status import told_status
 from summarizer.grounding.names.lexicon import GENERIC
@@ -22,33 +24,13 @@ Told = Literal["plan", "done", "able", "open"]
 
 AMOUNTS = frozenset(("money", "percent", "count", "measure", "multiple", "fraction"))
 _OF_LABEL = 0.8
+_BACK = 60
+"""Characters before a figure in which words tell that another takes its place."""
 _RANKS = (" top", " first", " last", " next", " number")
 _DEADLINE = re.compile(r"\b(?:by|until|before|no later than|not before|as of|from|since)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _MARKS = re.compile(r"[.,]")
-_AHEAD = re.compile(
-    r"\b(?:will|would|plan(?:s|ned)?|expect(?:s|ed)?|due|set to|scheduled|is to|are to|aims?|intends?|until|postponed|delayed"
-    r"|put (?:off|back)|pushed (?:back|to)|moved|brought forward|slip(?:s|ped)|deadline|target|should|must|promised|hopes?)\b",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"\b(?!(?:need|want|indeed|plann|expect|estimat|schedul|propos|requir|suppos|call|nam|bas|locat|situat|order|agre"
-    r"|promis|pledg|announc|decid|approv|offer|ask|allocat|earmark|sign|contract|award|forecast|project|intend|target|valu|pric)(?:ed)?\b)"
-    r"[a-z]{2,}ed\b[^,;.]{0,25}$"
-)
-"""A verb in the past close before a figure, but for those of plans and promises."""
-_MOVED = re.compile(
-    r"\b(?:risen|rose|grown|grew|climbed|gone up|went up|raised|increased|fallen|fell|dropped|gone down|went down|lowered"
-    r"|reduced|cut|doubled|revised|now stands|now put) (?:\w+ ){0,3}?(?:to|at) (?:\w+ )?$"
-)
-"""What tells that a figure took the place of another, whatever it is of."""
-_TAKEN_BACK = re.compile(
-    r"\b(?:not|instead of|rather than)\s+(?:the |on |in |by |until |about |nearly |around |[a-z]+ )?$"
-    r"|\b(?:we|article|report|version|story|item|release|statement)\b[^.;]*\b(?:wrote|reported|said|stated|gave|put|called|named|headlined?|entitled)\b[^.;]*$",
-    re.IGNORECASE,
-)
-"""What names a figure as the wrong one, in an article that corrects another."""
 _STATUSES: dict[str, Told] = {"planned": "plan", "estimate": "plan", "capacity": "able", "actual": "open"}
 
 
@@ -69,6 +51,11 @@ class Passage:
     def text(self) -> str:
         """Its words."""
         return self.phrase.text
+
+    @property
+    def leans(self) -> bool:
+        """Whether its words lean on a sentence before them: "It has 640 employees"."""
+        return LEANS.match(self.text) is not None
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -147,6 +134,12 @@ class Mention:
         return "part" if self.figure.kind in ("percent", "fraction") else self.figure.kind
 
     @cached_property
+    def dimension(self) -> tuple[str, str | None, bool]:
+        """The same with what its unit measures, and whether it is a price of each."""
+        measured = None if self.family in ("money", "part") else dimension(self.figure.unit)
+        return self.family, measured, self.figure.kind == "money" and self.figure.per is not None
+
+    @cached_property
     def baseline(self) -> bool:
         """Whether it is only what another figure is compared with."""
         return self.is_end or self.passage.phrase.is_baseline(self.figure)
@@ -154,7 +147,15 @@ class Mention:
     @cached_property
     def taken_back(self) -> bool:
         """Whether a correcting article names it as the wrong one: "not 64 million", "we wrote that it was"."""
-        return self.story.corrects and _TAKEN_BACK.search(self.passage.text, 0, self.figure.start) is not None
+        back = TAKEN_BACK.search(self.passage.text, 0, self.figure.start)
+        return self.story.corrects and (back is not None or self.former)
+
+    @cached_property
+    def former(self) -> bool:
+        """Whether its sentence names it as what another figure takes the place of: "instead of 64", "as first planned"."""
+        text, figure = self.passage.text, self.figure
+        before = FORMER.search(text, max(0, figure.start - _BACK), figure.start)
+        return before is not None or FORMER_BEHIND.match(text, figure.end) is not None
 
     @cached_property
     def marks(self) -> frozenset[str]:
@@ -182,7 +183,7 @@ class Mention:
         """The time that an amount is of, or the days that a date means."""
         if not self.is_date:
             return _time_of(self)
-        ahead = True if _AHEAD.search(self.passage.text) else None
+        ahead = True if AHEAD.search(self.passage.text) else None
         return moment_of(self.passage.text, self.figure, self.story.day, ahead=ahead)
 
     @cached_property
@@ -193,7 +194,7 @@ class Mention:
         moment, day = self.moment, self.story.day
         if moment and day and moment.last < day:
             return "done"
-        return "plan" if _AHEAD.search(self.passage.text) or (moment and day and moment.first > day) else "open"
+        return "plan" if AHEAD.search(self.passage.text) or (moment and day and moment.first > day) else "open"
 
 
 def passages_of(story: Story) -> list[Passage]:
@@ -222,10 +223,16 @@ def mentions_of(passage: Passage) -> Iterator[Mention]:
             date = Mention(passage, figure, None)
             if date.told == "plan" or (date.moment and date.moment.days == 1):
                 yield date
-        elif figure.kind in AMOUNTS and figure.value is not None and not _is_vague(passage, figure):
+        elif _is_amount(figure) and not _is_vague(passage, figure):
             claim = _figure_claim(passage, figure)
             for end, is_first in _ends(phrase.text, figure):
                 yield Mention(passage, end, claim, is_first)
+
+
+def _is_amount(figure: Quantity) -> bool:
+    """Whether a figure can be compared: a value, or how long something takes."""
+    takes_long = figure.kind == "period" and figure.when is None
+    return figure.value is not None and (takes_long or figure.kind in AMOUNTS)
 
 
 def _is_vague(passage: Passage, figure: Quantity) -> bool:
@@ -243,7 +250,7 @@ def _sentences(claim: Claim, story: Story) -> Iterator[str]:
 
 def _ends(text: str, figure: Quantity) -> list[tuple[Quantity, bool]]:
     """The ends of a change told in one breath ("from $3bn to $4bn"), the first of them as what the other is compared with."""
-    if figure.qualifier == "up to" and _MOVED.search(text, 0, figure.start):
+    if figure.qualifier == "up to" and MOVED.search(text, 0, figure.start):
         return [(replace(figure, qualifier=None), False)]
     if figure.high is None or not figure.text.lower().startswith("from "):
         return [(figure, False)]
@@ -259,7 +266,7 @@ def _figure_claim(passage: Passage, figure: Quantity) -> Claim | None:
 
 def _told(mention: Mention) -> Told:
     phrase, figure = mention.passage.phrase, mention.figure
-    if _MOVED.search(phrase.text, 0, figure.start):
+    if MOVED.search(phrase.text, 0, figure.start):
         return "open"
     read = told_status(phrase.text, (figure.start, figure.end), _others(mention))
     if read.plain:
@@ -270,7 +277,7 @@ def _told(mention: Mention) -> Told:
     told = _STATUSES.get(stated, "open")
     before = phrase.text[: figure.start]
     past = mention.moment is not None and mention.story.day is not None and mention.moment.last < mention.story.day
-    return "done" if told == "open" and (past or _DONE.search(before)) and not _AHEAD.search(before) else told
+    return "done" if told == "open" and (past or DONE.search(before)) and not AHEAD.search(before) else told
 
 
 def _time_of(mention: Mention) -> Moment | None:

@@ -15,7 +15,6 @@ from summarizer.types.briefing import Source
 
 _NEGATED = re.compile(r"\b(?:not|no|never|without)\b|n['’]t\b")
 _NUMBER = re.compile(r"\d[\d.,]*")
-_LEANS = re.compile(r"(?:it|he|she|they|this|that|these|those|its|his|her|their|but|and|however|also)\b", re.IGNORECASE)
 _ALIKE = 0.7
 """How many of the words of two passages without figures are common, of all that they have, where they say the same."""
 _FEWEST_WORDS = 4
@@ -41,7 +40,7 @@ class Point:
     @property
     def leans(self) -> bool:
         """Whether its words lean on a sentence before them: "It has 640 employees"."""
-        return _LEANS.match(self.text) is not None
+        return self.best.leans
 
     @property
     def stories(self) -> frozenset[Story]:

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from summarizer.briefing.blocking import Pair, Rarity, near_passages
+from summarizer.briefing.blocking import Pair, Rarity, near_passages, related_stories
 from summarizer.briefing.findings import Findings, findings
+from summarizer.briefing.kinship import kin
 from summarizer.briefing.lines import sources
 from summarizer.briefing.matching import Said, matches, said_in
 from summarizer.briefing.mentions import Mention, Passage, passages_of
@@ -32,9 +33,12 @@ def material_of(summaries: Sequence[Summary]) -> Material:
     """What some summaries say together."""
     stories = stories_of(summaries)
     passages = [passage for story in stories for passage in passages_of(story)]
-    near = near_passages(stories, passages, Rarity(stories))
-    said = _said(_compared(passages, near))
-    found = findings(matches(near, said), said)
+    rarity = Rarity(stories)
+    related = related_stories(stories, rarity)
+    near = near_passages(related, passages, rarity)
+    akin = list(kin(related, rarity))
+    said = _said(_compared(passages, near, akin))
+    found = findings(matches(near, akin, said), said)
     dropped = _dropped(found)
     outdated = [source for omitted in dropped for source in omitted.sources]
     outdated += [source for thing in found.changes for position in thing.positions[:-1] for source in sources(position.said)]
@@ -51,8 +55,9 @@ def material_of(summaries: Sequence[Summary]) -> Material:
     )
 
 
-def _compared(passages: Sequence[Passage], near: Sequence[Pair]) -> list[Passage]:
+def _compared(passages: Sequence[Passage], near: Sequence[Pair], akin: Sequence[tuple[Story, Story]]) -> list[Passage]:
     """The passages whose figures are compared, and those that tell the same numbers in the same stories."""
+    whole = {id(story) for pair in akin for story in pair}
     numbers: dict[int, set[str]] = {}
     chosen = set()
     for passage in (passage for pair in near for passage in pair):
@@ -61,7 +66,10 @@ def _compared(passages: Sequence[Passage], near: Sequence[Pair]) -> list[Passage
     return [
         passage
         for passage in passages
-        if id(passage) in chosen or passage.story.corrects or not passage.numbers.isdisjoint(numbers.get(id(passage.story), ()))
+        if id(passage) in chosen
+        or id(passage.story) in whole
+        or passage.story.corrects
+        or not passage.numbers.isdisjoint(numbers.get(id(passage.story), ()))
     ]
 
 

@@ -49,10 +49,10 @@ def same_thing(one: Mention, other: Mention, *, equal: bool) -> float:
 def set_apart(one: Mention, other: Mention) -> bool:
     """Whether something says that two figures are of different things, times, places or parts."""
     return (
-        _other_noun(one, other)
+        other_noun(one, other)
         or one.baseline != other.baseline
         or one.marks != other.marks
-        or _other_measure(one, other)
+        or other_measure(one, other)
         or {one.told, other.told} >= {"plan", "done"}
         or ("able" in (one.told, other.told) and one.told != other.told)
         or other_time(one, other)
@@ -73,7 +73,7 @@ def other_time(one: Mention, other: Mention) -> bool:
 
 
 def _same_day_of(one: Mention, other: Mention, *, equal: bool) -> float:
-    shared = _overlap(one.subject.told, other.subject.told)
+    shared = overlap(one.subject.told, other.subject.told)
     measured = bool(one.subject.measures & other.subject.measures)
     moved = any(_MOVED.search(mention.passage.text) for mention in (one, other))
     needed = (_DATES_EQUAL if equal else _DATES_UNEQUAL) if measured else _DATES_MOVED if moved else _DATES
@@ -81,8 +81,8 @@ def _same_day_of(one: Mention, other: Mention, *, equal: bool) -> float:
 
 
 def _same_amount_of(one: Mention, other: Mention) -> float:
-    shared = _overlap(one.subject.told, other.subject.told)
-    measured = _share_measure(one, other)
+    shared = overlap(one.subject.told, other.subject.told)
+    measured = share_measure(one, other)
     if len((one.figure.value or _NOTHING).normalize().as_tuple().digits) >= _TELLING_DIGITS:
         enough = measured or shared >= _EQUAL_TELLING
     else:
@@ -93,12 +93,12 @@ def _same_amount_of(one: Mention, other: Mention) -> float:
 def _other_amount_of(one: Mention, other: Mention) -> float:
     ours, theirs = one.subject, other.subject
     counts, counted = one.figure.kind == "count", bool(ours.counted & theirs.counted)
-    shared = _overlap(ours.told, theirs.told)
-    stated = _overlap(ours.stated, theirs.stated)
+    shared = overlap(ours.told, theirs.told)
+    stated = overlap(ours.stated, theirs.stated)
     if counts and not counted and not _count_people(one, other):
         return stated if (_counts_unsaid(one) or _counts_unsaid(other)) and stated >= _UNEQUAL_ONE_SIDED else 0.0
-    if _share_measure(one, other):
-        if counts and counted and _overlap(ours.in_story, theirs.in_story) >= _UNEQUAL_COUNTED:
+    if share_measure(one, other):
+        if counts and counted and overlap(ours.in_story, theirs.in_story) >= _UNEQUAL_COUNTED:
             return _OF_MEASURE + shared
         return _OF_MEASURE + shared if shared >= _UNEQUAL_MEASURED else 0.0
     if counts and counted and not ours.primary and not theirs.primary and min(stated, shared) >= _UNEQUAL_SAME_NOUN:
@@ -111,7 +111,8 @@ def _counts_unsaid(mention: Mention) -> bool:
     return not mention.subject.counted and _UNSAID.match(mention.passage.text, mention.figure.end) is not None
 
 
-def _other_measure(one: Mention, other: Mention) -> bool:
+def other_measure(one: Mention, other: Mention) -> bool:
+    """Whether two figures measure different things, or opposite changes."""
     ours, theirs = one.subject, other.subject
     if ours.primary and theirs.primary and not (ours.primary & theirs.measures or theirs.primary & ours.measures):
         return True
@@ -119,7 +120,7 @@ def _other_measure(one: Mention, other: Mention) -> bool:
     return one.figure.kind == "percent" and opposite
 
 
-def _other_noun(one: Mention, other: Mention) -> bool:
+def other_noun(one: Mention, other: Mention) -> bool:
     """Whether two counts count different things; of people, the words around say which."""
     if one.figure.kind != "count" or other.figure.kind != "count":
         return False
@@ -131,12 +132,13 @@ def _count_people(one: Mention, other: Mention) -> bool:
     return bool(one.subject.counted & BODIES and other.subject.counted & BODIES)
 
 
-def _share_measure(one: Mention, other: Mention) -> bool:
+def share_measure(one: Mention, other: Mention) -> bool:
+    """Whether two figures measure the same, or move the same way."""
     ours, theirs = one.subject, other.subject
     return bool(ours.measures & theirs.measures or ours.moves & theirs.moves)
 
 
-def _overlap(ours: Weights, theirs: Weights) -> float:
+def overlap(ours: Weights, theirs: Weights) -> float:
     """How much of what the one is of the other is of too, from 0 to 1; names count as words."""
     shared = sum(min(ours[name], theirs[name]) for name in ours.keys() & theirs.keys())
     if not shared:

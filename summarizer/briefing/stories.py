@@ -32,14 +32,26 @@ _CORRECTS = re.compile(
     r"|\b(?:article|report|story|item|dispatch|release)\b[^.;]*\b(?:wrong|wrongly|incorrect|incorrectly|misstated|erroneous"
     r"|erroneously|contained (?:several |an? )?errors?|in error|mistakenly)\b"
     r"|\b(?:we|it) (?:wrongly|incorrectly|mistakenly|erroneously) (?:reported|stated|said|wrote|gave)\b"
-    r"|\bas we (?:had )?reported\b"
+    r"|\bas we (?:had )?reported\b|\bcorrecting (?:the|an?|its|their|his|her)\b|\b(?:statement|notice) of correction\b"
+    r"|\b(?:made|admit(?:s|ted)|owing to|because of|blam(?:es|ed|ing)|apologi[sz](?:es?|ed|ing) for) "
+    r"(?:an?|the|its|their|his|her) (?:\w+ )?(?:error|mistake|slip|typo|typing error|misprint|mix-up|miscount"
+    r"|misreading|blunder)\b"
+    r"|\b(?:figures?|numbers?|digits|totals?) (?:had been|has been|was|were) "
+    r"(?:transposed|swapped|mixed up|wrong|incorrect|mistyped)\b"
     r"|\b(?:not|instead of|rather than)\b[^.;]{0,60}\b(?:first|initially|originally|earlier|previously|mistakenly|wrongly) "
     r"(?:reported|said|stated|given|gave|announced|thought|put)\b"
+    r"|\bnot\b[^.;]{1,40}\bas\b[^.;]{1,40}\b(?:said|reported|stated|claimed|given|counted)\b"
     r"|\b(?:corrects?|corrected|withdrew|withdraws|withdrawn) (?:its|their|the|an?) (?:earlier |previous |first |own )?"
     r"(?:figures?|numbers?|statements?|reports?|data|price|date|toll|release|estimates?|article|account)\b",
     re.IGNORECASE,
 )
 """What tells that an article takes something back."""
+_HINTS = (
+    "orrect", "larif", "rrat", "orrig", "wrong", "rror", "istak", "isstat", "rroneous", "as we", "withdr", "transposed",
+    "swapped", "mixed up", "mistyped", "slip", "typ", "misprint", "mix-up", "iscount", "isread", "blunder", "earlier",
+    "previous", "first ", "initial", "original", " not ",
+)  # fmt: skip
+"""What some of it is always spelled with: most texts need not be searched."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +116,9 @@ def stories_of(summaries: Sequence[Summary]) -> list[Story]:
     for summary in with_own_ids(summaries):
         by_text.setdefault(summary.article.sha256, []).append(summary)
     read = [_read(first) for first, *_ in by_text.values()]
-    known = {word.key for words in read for text, found in words.items() for word in found if not opens(text, word)}
+    known = {
+        word.key for words in read for text, found in words.items() for word in found if word.owner or not opens(text, word)
+    }
     return [_story(first, tuple(twins), words, known) for (first, *twins), words in zip(by_text.values(), read, strict=True)]
 
 
@@ -159,10 +173,14 @@ def _story(summary: Summary, twins: tuple[Summary, ...], words: dict[str, list[W
         persons=frozenset(person for text, found in words.items() for person in _persons(text, found)),
         topic=frozenset(name for text in (title, *lead) for name in names[text]),
         about=frozenset(filter(None, (concept(word.lower()) for word in _WORD.findall(title)))),
-        corrects=any(_CORRECTS.search(text) for text in words),
-        is_correction=any(_CORRECTS.search(text) for text in (headline_of(summary), article.title or "")),
+        corrects=any(map(_takes_back, words)),
+        is_correction=any(map(_takes_back, (headline_of(summary), article.title or ""))),
         words=words,
     )
+
+
+def _takes_back(text: str) -> bool:
+    return any(hint in text for hint in _HINTS) and _CORRECTS.search(text) is not None
 
 
 def _title(summary: Summary) -> str:

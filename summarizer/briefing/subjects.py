@@ -71,7 +71,9 @@ class Subject:
         near = frozenset(name for name, weight in self.weights.items() if name[0] == "#" and weight >= least)
         if self.figure.kind == "date":
             return near - MOVES
-        return near - EVENTS - MOVES - (OF_MONEY if self.figure.kind == "measure" else frozenset())
+        if self.figure.per:
+            near -= {concept(self.figure.per)}
+        return near - EVENTS - MOVES - (OF_MONEY if self.figure.kind in ("measure", "count", "period") else frozenset())
 
 
 def _counted(noun: str) -> str:

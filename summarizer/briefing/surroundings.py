@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.briefing.concepts import concept
-from summarizer.grounding.figures import find_figures
+from summarizer.briefing.figures import read
 from summarizer.grounding.figures.context import is_baseline
 from summarizer.grounding.figures.stems import stem
 from summarizer.grounding.figures.tokens import Tokens
@@ -27,6 +27,7 @@ _NEAR = 4
 _SAID = r"(?:said|says|told|added|announced|reported|stated|wrote|explained|noted|recalled)"
 _ATTRIBUTION = re.compile(
     rf",[”\"']?\s(?:[^,.;\d]{{1,60}}\s)?{_SAID}\b[^,.;]*(?=[.,;]|$)|,?\s?\baccording to [^,.;]+"
+    rf"|,\sas\s[^,.;]{{1,60}}\s{_SAID}\b[^,.;]*(?=[.,;]|$)"
     rf"|{_SAID}\s+(?:late |early )?(?:on|in)\s+(?:a\s+\w+\s+(?:on\s+)?)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2} \w+|\w+\.? \d{1,2})(?:,? \d{4})?"
     rf"|\b{_SAID}\s+(?:yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -37,7 +38,24 @@ _ATTRIBUTION = re.compile(
 _STAGES = frozenset(("stage", "phase", "section", "batch", "tranche", "round", "instalment", "installment", "lot", "wave"))
 _EXTRA = frozenset(("additional", "extra", "further", "another"))
 _REST = frozenset(("remaining", "rest", "remainder", "outstanding"))
-_EACH = frozenset(("each", "per", "every", "apiece", "average", "averaged", "averages", "daily", "monthly"))
+_EACH = frozenset(
+    (
+        "each",
+        "per",
+        "every",
+        "apiece",
+        "average",
+        "averaged",
+        "averages",
+        "daily",
+        "weekly",
+        "monthly",
+        "annual",
+        "annually",
+        "yearly",
+    )
+)
+_OF_MORE = re.compile(r"(?:\s[\w-]+){0,2}?\sof (?:the|those|these|its|their|his|her|our|them)\b(?! own\b)")
 _EVERY = re.compile(r"\b(?:each|every|apiece)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:](?=\s)|\s[–—-]\s|\b(?:and|but|while)\b")
 _RATE = re.compile(r"\b(?:an? (?:hour|day|night|week|month|year|hectare|head|person|square)|daily|hourly|weekly)\b")
@@ -57,14 +75,18 @@ class Phrase:
     text: str
 
     @cached_property
+    def _read(self) -> tuple[Tokens, list[Quantity]]:
+        return read(self.text)
+
+    @property
     def tokens(self) -> Tokens:
         """Its tokens."""
-        return Tokens(self.text)
+        return self._read[0]
 
-    @cached_property
+    @property
     def figures(self) -> list[Quantity]:
         """Its figures."""
-        return find_figures(self.text)
+        return self._read[1]
 
     @cached_property
     def attributions(self) -> list[tuple[int, int]]:
@@ -109,6 +131,8 @@ class Phrase:
             found.add("each")
         if self.tokens.word(first - 1) == "by" and figure.kind != "percent":
             found.add("change")
+        if figure.kind in ("count", "money") and self.tokens.word(first - 1) != "all" and _OF_MORE.match(self.text, figure.end):
+            found.add("part")
         if " ".join(near[:_NEAR]).endswith(("of which", "of whom", "of these", "of them")) or "including" in near[:_NEAR]:
             found.add("part")
         return frozenset(found | set(self._stage(figure)))

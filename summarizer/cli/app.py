@@ -11,7 +11,7 @@ from summarizer.cli import archive, prompts, schemas
 from summarizer.cli.brief import brief
 from summarizer.cli.check import check
 from summarizer.cli.summarize import summarize
-from summarizer.cli.terminal import report_error
+from summarizer.cli.terminal import OutputUnusable, flush_output, report_error
 from summarizer.errors import SummarizerError
 
 INTERRUPTED = 130
@@ -56,6 +56,7 @@ def main() -> NoReturn:
     """Run the command line and exit with the code that the README lists."""
     # pydantic looks through every installed package for plugins, which no part of this program uses.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -63,32 +64,61 @@ def main() -> NoReturn:
     sys.exit(run(arguments, debug=DEBUG in sys.argv))
 
 
+def open_missing_streams() -> None:
+    """Stand in for standard streams that were closed, as by `>&-`; else the next file to be opened would take their number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open as long as the program
+
+
 def run(arguments: list[str], *, debug: bool) -> int:
     """The exit code of one command; every error has become one line on stderr."""
     try:
-        return app(arguments, prog_name="summarizer", standalone_mode=False) or 0
+        code = invoke(arguments)
+        flush_output()
     except KeyboardInterrupt:
         report_error("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has left, as `| head` does; Python must not complain again when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our output has left, as `| head` does.
+        drop_output()
         return 0
     except Exception as error:
         if debug:
             raise
         return explain(error)
+    return code
+
+
+def invoke(arguments: list[str]) -> int:
+    """The exit code that a command returned; its errors are raised as they are."""
+    # Not `app(...)`: typer would make silent exits of an interrupt and of a reader that has left.
+    command = typer.main.get_command(app)
+    try:
+        with command.make_context("summarizer", arguments) as context:
+            return command.invoke(context) or 0
+    except typer.Exit as done:
+        return done.exit_code
+
+
+def drop_output() -> None:
+    """Send what is still to be printed nowhere: Python would complain again when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def explain(error: Exception) -> int:
     """Print an error as one line; its exit code."""
     if isinstance(error, SummarizerError):
         report_error(str(error))
+        if isinstance(error, OutputUnusable):
+            drop_output()
         return error.exit_code
     # Errors in the arguments come from the parser that typer carries, whose classes it does not export.
     message = getattr(error, "format_message", None)
     if message is not None:
-        report_error(f"{(message() or 'a command is missing').rstrip('.')}; see `summarizer --help`")
+        told = (message() or "a command is missing").rstrip(".").replace("Value error, ", "")
+        command = getattr(getattr(error, "ctx", None), "command_path", "summarizer")
+        report_error(f"{told}; see `{command} --help`")
         return 2
     report_error(f"{type(error).__name__}: {error}; this is a defect of summarizer, --debug shows where")
     return 1

@@ -26,9 +26,7 @@ def check(
     output_format: Annotated[CheckFormat, typer.Option("--format", help="How to tell the result.")] = CheckFormat.TEXT,
 ) -> int:
     """Check any summary against its article, without a model; exit code 3 where something is unsupported."""
-    import sys
-
-    from summarizer.cli.terminal import has_color, width
+    from summarizer.cli.terminal import has_color, put, width
     from summarizer.errors import UsageError
     from summarizer.pipeline.checking import check_summary, check_text, read_summary
     from summarizer.reading import read
@@ -36,9 +34,11 @@ def check(
 
     if (text is None) == (summary is None):
         raise UsageError("give what to check with --text or with --summary, one of them")
+    if text is not None and not text.strip():
+        raise UsageError("--text holds no text to check")
     content = read_summary(summary) if summary else text or ""
     source = read(article)
     result = check_text(content, source) if isinstance(content, str) else check_summary(content, source)
     as_json = output_format is CheckFormat.JSON
-    sys.stdout.write(render_check_json(result) if as_json else render_check(result, width=width(), color=has_color()))
+    put(render_check_json(result) if as_json else render_check(result, width=width(), color=has_color()))
     return 0 if result.holds else UNSUPPORTED

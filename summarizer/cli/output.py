@@ -2,7 +2,6 @@
 
 import os
 import re
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
@@ -11,9 +10,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO, Union
 
 from summarizer.cli.options import Format
-from summarizer.cli.terminal import has_color, width
+from summarizer.cli.terminal import flush_output, has_color, put, width
 from summarizer.errors import StoreUnusable, UsageError
-from summarizer.files import written_aside
+from summarizer.files import aside_of, put_in_place, remove_aside, written_aside
 from summarizer.rendering import render_json, render_jsonl, render_markdown, render_text
 from summarizer.types.summary import Summary
 
@@ -39,15 +38,23 @@ def may_be_several(sources: Sequence[str]) -> bool:
     return len(sources) > 1 or any(Path(source).is_dir() or MANY.search(source) for source in sources)
 
 
-def open_output(form: Format | None, out: Path | None, *, several: bool, default: Format = Format.TEXT) -> "Output":
+def open_output(form: Format | None, place: str | None, *, several: bool, default: Format = Format.TEXT) -> "Output":
     """The output that the options ask for; StoreUnusable, before anything is spent, where nothing can be written there."""
-    if out is not None and (out.is_dir() or str(out).endswith(os.sep) or (several and not out.suffix)):
+    if place == "":
+        raise UsageError("--out '': name a file or a folder")
+    out = Path(place) if place else None
+    if out is not None and stands_for_folder(out, place or "", several=several):
         return Folder(form or default, out)
     if form is None and out is not None:
         form = {suffix: known for known, suffix in SUFFIXES.items()}.get(out.suffix.lower())
     if form is Format.HTML and several:
         raise UsageError("a page of HTML holds one article: give a folder for several with --out DIR --format html")
     return File(form or default, out, several=several) if out else Stream(form or default, several=several)
+
+
+def stands_for_folder(out: Path, typed: str, *, several: bool) -> bool:
+    """Whether --out means a folder: one that is there, one typed as such, or a bare name that several articles go to."""
+    return out.is_dir() or typed.endswith(os.sep) or (several and not out.suffix and not out.exists())
 
 
 class Output:
@@ -86,9 +93,10 @@ class Output:
             case Format.MARKDOWN:
                 return render_markdown(told)
             case Format.HTML:
+                from summarizer.pipeline import figure_spans
                 from summarizer.rendering.html import render_briefing, render_html
 
-                return render_html(told) if isinstance(told, Summary) else render_briefing(told)
+                return render_html(told, figure_spans(told.article)) if isinstance(told, Summary) else render_briefing(told)
             case Format.JSON:
                 return render_json(told)
             case Format.JSONL:
@@ -116,13 +124,13 @@ class Stream(Output):
 
     def write(self, told: Told) -> None:
         """Print it, at once."""
-        sys.stdout.write(self.chunk(self.rendered(told, columns=width(), color=has_color())))
-        sys.stdout.flush()
+        put(self.chunk(self.rendered(told, columns=width(), color=has_color())))
+        flush_output()
 
     def close(self) -> None:
         """Close the array, if there is one."""
-        sys.stdout.write(self.ending())
-        sys.stdout.flush()
+        put(self.ending())
+        flush_output()
 
 
 class File(Output):
@@ -132,7 +140,7 @@ class File(Output):
         """StoreUnusable where the file can't be written."""
         super().__init__(form, several=several)
         self.path = path
-        self.aside = path.with_name(f".{path.name}.{os.getpid()}")
+        self.aside = aside_of(path)
         self.stream = self._opened()
 
     def _opened(self) -> TextIO:
@@ -156,7 +164,7 @@ class File(Output):
             self.stream.write(self.ending())
             self.stream.close()
             if self.count:
-                self.aside.replace(self.path)
+                put_in_place(self.aside, self.path)
         except OSError as error:
             raise unwritable(self.path, error) from None
         finally:
@@ -166,7 +174,7 @@ class File(Output):
         """Remove what was written aside."""
         with suppress(OSError):
             self.stream.close()
-        self.aside.unlink(missing_ok=True)
+        remove_aside(self.aside, self.path)
 
 
 class Folder(Output):

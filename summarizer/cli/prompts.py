@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from summarizer.cli.terminal import put
+
 app = typer.Typer(no_args_is_help=True, help="List, show and fill in the prompts.")
 
 PromptArgument = Annotated[str, typer.Argument(metavar="NAME|FILE", help="A shipped prompt's name, or a Markdown file.")]
@@ -15,7 +17,7 @@ def list_() -> None:
     from summarizer.prompting import list_prompts
 
     for prompt in list_prompts():
-        typer.echo(f"{prompt.name:<10} {prompt.version:>3}  {prompt.description}")
+        put(f"{prompt.name:<10} {prompt.version:>3}  {prompt.description}\n")
 
 
 @app.command()
@@ -24,8 +26,8 @@ def show(prompt: PromptArgument) -> None:
     from summarizer.prompting import find_prompt
 
     found = find_prompt(prompt)
-    typer.echo(f"{found.name} {found.version} (schema {found.schema}): {found.description}\n")
-    typer.echo(f"--- system, the same for every article\n{found.system}\n\n--- user, filled in for each\n{found.user}")
+    put(f"{found.name} {found.version} (schema {found.schema}): {found.description}\n\n")
+    put(f"--- system, the same for every article\n{found.system}\n\n--- user, filled in for each\n{found.user}\n")
 
 
 @app.command()
@@ -40,4 +42,4 @@ def render(
 
     found = find_prompt(prompt)
     for message in compose(found, find_schema(found.schema), read(source)).messages:
-        typer.echo(f"--- {message.role}\n{message.content}\n")
+        put(f"--- {message.role}\n{message.content}\n\n")

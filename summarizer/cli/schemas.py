@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from summarizer.cli.terminal import put
+
 app = typer.Typer(no_args_is_help=True, help="List, show and export the published JSON Schemas.")
 
 
@@ -14,7 +16,7 @@ def list_() -> None:
     from summarizer.types.documents import published_schemas
 
     for name, schema in published_schemas().items():
-        typer.echo(f"{name:<14} {schema.get('description', '')}")
+        put(f"{name:<14} {schema.get('description', '')}\n")
 
 
 @app.command()
@@ -31,7 +33,7 @@ def show(
     matching = [name for name in schemas if schema in (name, name.rpartition("-")[0], name.replace("-", "/"))]
     if not matching:
         raise UsageError(f"schema {schema!r}: not published; there are {', '.join(schemas)}")
-    typer.echo(json.dumps(schemas[matching[-1]], indent=2, ensure_ascii=False))
+    put(json.dumps(schemas[matching[-1]], indent=2, ensure_ascii=False) + "\n")
 
 
 @app.command()
@@ -42,4 +44,4 @@ def export(
     from summarizer.types.documents import export_schemas
 
     for path in export_schemas(folder):
-        typer.echo(path)
+        put(f"{path}\n")

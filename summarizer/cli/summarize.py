@@ -1,6 +1,5 @@
 """`summarizer summarize`: articles in, summaries out."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -37,7 +36,7 @@ def summarize(  # noqa: PLR0913 - one parameter an option
         Format | None, typer.Option("--format", help="Default: by the suffix of --out, else text.", show_default=False)
     ] = None,
     out: Annotated[
-        Path | None,
+        str | None,
         typer.Option(metavar="FILE|DIR", help="Write there; a folder gets one file an article. Default: stdout."),
     ] = None,
     record: RecordOption = None,

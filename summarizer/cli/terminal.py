@@ -7,10 +7,38 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
+from summarizer.errors import StoreUnusable
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 NARROWEST, WIDEST = 40, 120
+
+
+class OutputUnusable(StoreUnusable):
+    """Standard output can't be written."""
+
+
+def put(text: str) -> None:
+    """Write results to standard output; OutputUnusable where it takes no more."""
+    with _translated():
+        sys.stdout.write(text)
+
+
+def flush_output() -> None:
+    """Write what standard output still holds back; OutputUnusable where it takes no more."""
+    with _translated():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputUnusable(f"standard output can't be written ({error.strerror}); send it elsewhere") from None
 
 
 def report_error(message: str) -> None:

@@ -1,6 +1,6 @@
 """Grounding: a draft is compared with its article, mended, and measured."""
 
-from summarizer.grounding.coverage import measure_coverage
+from summarizer.grounding.coverage import counted_figures, measure_coverage
 from summarizer.grounding.examine import Examination, examine, similar_sentences
 from summarizer.grounding.facts import Facts
 from summarizer.grounding.judging import judge
@@ -10,6 +10,7 @@ __all__ = [
     "Examination",
     "Facts",
     "Policy",
+    "counted_figures",
     "examine",
     "judge",
     "measure_coverage",

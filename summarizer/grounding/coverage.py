@@ -30,7 +30,7 @@ def measure_coverage(
     sound = [claim for claim in claims if evidence.get(claim.path)]
     verified = [claim for claim in sound if claim.kind == "figure"]
     places = [piece for claim in verified for piece in evidence[claim.path]]
-    in_article = [figure for figure in figures if figure.kind in COUNTED and not is_soft(figure)]
+    in_article = counted_figures(figures)
     placed = [any(place.start < figure.end and figure.start < place.end for place in places) for figure in in_article]
     told = {known(figure) for figure in compress(in_article, placed)}
     told |= {known(figure) for claim in sound for figure in figures_in(claim)}
@@ -42,6 +42,11 @@ def measure_coverage(
         covered=len(in_article) - len(missed),
         missed=tuple(Span(figure.text, figure.start, figure.end) for figure in missed),
     )
+
+
+def counted_figures(figures: Iterable[Quantity]) -> list[Quantity]:
+    """The figures that a reader would miss."""
+    return [figure for figure in figures if figure.kind in COUNTED and not is_soft(figure)]
 
 
 def is_soft(figure: Quantity) -> bool:

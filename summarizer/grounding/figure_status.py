@@ -6,6 +6,7 @@ say is read by the nearest cue; it is plain only where that stands close to the 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from summarizer.grounding.coverage import COUNTED
@@ -57,7 +58,7 @@ _FUTURE = re.compile(
 )
 _ESTIMATE = re.compile(
     r"\b(?:forecast(?:s|ed)?|estimat(?:e|es|ed)|projected|projections?|predict(?:s|ed)?|expects?|had expected|expectations?"
-    r"|could|may|might|would|likely|outlook|guidance|if|reckons?|foresees?|puts? the (?:cost|value)|guess(?:es|ed)?)\b",
+    r"|could|(?-i:may)|might|would|likely|outlook|guidance|if|reckons?|foresees?|puts? the (?:cost|value)|guess(?:es|ed)?)\b",
     re.IGNORECASE,
 )
 _CAPACITY = re.compile(r"\b(?:capacity|capacities|can (?!not)\w+|able to|capable of|designed for|room for)\b", re.IGNORECASE)
@@ -85,7 +86,7 @@ _SUBJECT = 2
 """A figure with no more words before it in its clause is the subject of what follows."""
 _OPEN = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|target\w*|goals?|aim\w*|will|would|should|shall|must|is to|are to|to be|due|expect\w*"
-    r"|forecast\w*|intend\w*|promis\w*|pledg\w*|agree\w*|order\w*|instruct\w*|ask\w*|could|may|might|if|offer\w*"
+    r"|forecast\w*|intend\w*|promis\w*|pledg\w*|agree\w*|order\w*|instruct\w*|ask\w*|could|(?-i:may)|might|if|offer\w*"
     r"|by 20\d\d|until|contract\w*|schedul\w*|want\w*|hope\w*|set|need\w*|allot\w*|propos\w*|announc\w*"
     r"|earmark\w*|reserv\w*|seek\w*|sought)\b",
     re.IGNORECASE,
@@ -132,7 +133,7 @@ _PLANNED = Told("planned", plain=True)
 
 def contradiction(status: str, facts: Facts, place: Evidence) -> str | None:
     """Why a figure at a place can't have that status; None where its sentence does not plainly say otherwise."""
-    if status not in _STATUSES:
+    if status not in _STATUSES or (status != "actual" and _may_be_planned(facts.article, place)):
         return None
     told = told_at(facts, place)
     if not told.plain or (status == "actual") == (told.status == "actual"):
@@ -157,8 +158,13 @@ def told_as_done(text: str, figures: Iterable[Verdict], facts: Facts) -> Iterato
 
 
 def _may_be_planned(article: Article, place: Evidence) -> bool:
-    """Whether the sentence of a place has any sign of a plan, which is soon looked up."""
-    return _OPEN.search(article.words_of(article.sentence(place.sentence))) is not None
+    """Whether the sentence of a place has any sign of a plan, with which nothing in it is plainly told as done."""
+    return _is_open(article.words_of(article.sentence(place.sentence)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_open(text: str) -> bool:
+    return _OPEN.search(text) is not None
 
 
 def _is_told_as_done(text: str, verdict: Verdict) -> bool:
@@ -226,7 +232,7 @@ def _last_cue(text: str, begin: int, own: int, start: int) -> Told | None:
     near = own <= begin + end and not _BREAK.search(rest) and len(rest.split()) <= _REACH and not _OF_ANOTHER.search(rest)
     if near and status == "actual":
         done = max((verb.end() for verb in _PLAINLY_DONE.finditer(before)), default=-1)
-        near = done == end and not _OPEN.search(text)
+        near = done == end and not _is_open(text)
     elif near:
         near = all(deed.end() != end for deed in _DEED_OF_INTENT.finditer(before))
     return Told(status, near)

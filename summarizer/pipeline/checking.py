@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.errors import UsageError
-from summarizer.grounding import Facts, examine, judge, similar_sentences
+from summarizer.grounding import Facts, counted_figures, examine, judge, similar_sentences
 from summarizer.reading import article_from_text, read
 from summarizer.schema.publishing import without_findings
 from summarizer.schema.tree import Claim, Tree, claims_in, loose_texts_in
 from summarizer.types.article import Article
 from summarizer.types.check import Check, Checked
 from summarizer.types.plain import plain
-from summarizer.types.summary import FORMAT, Reading
+from summarizer.types.summary import FORMAT, Reading, Span
 from summarizer.types.verdict import Verdict
 
 
@@ -52,6 +52,11 @@ def problems_of(document: Tree, article: Article) -> Iterator[tuple[str, str]]:
         )
         if reason and claim.path not in failed:
             yield claim.path, reason
+
+
+def figure_spans(article: Article) -> tuple[Span, ...]:
+    """Where the article's figures stand that coverage counts, in the order of the text."""
+    return tuple(Span(figure.text, figure.start, figure.end) for figure in counted_figures(Facts(article).figures.figures))
 
 
 def false_reading(claim: Claim, reading: Reading | None) -> str | None:
@@ -114,8 +119,10 @@ def read_summary(path: Path) -> str | Tree:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"summary {path}: can't be read ({error})") from None
+    except OSError as error:
+        raise UsageError(f"summary {path}: can't be read ({error.strerror})") from None
+    except UnicodeDecodeError as error:
+        raise UsageError(f"summary {path}: it is not UTF-8 text ({error.reason} at byte {error.start:,})") from None
     if not text.lstrip().startswith(("{", "[")):
         return text
     try:
@@ -124,5 +131,9 @@ def read_summary(path: Path) -> str | Tree:
         raise UsageError(f"summary {path}: neither free text nor JSON ({error})") from None
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise UsageError(f'summary {path}: not one JSON object with "format": "{FORMAT}"')
-    summary: Tree = document["summary"]
+    summary = document.get("summary")
+    if not isinstance(summary, dict):
+        raise UsageError(
+            f"summary {path}: it holds no summary of one article; a briefing can not be checked, the summaries behind it can"
+        )
     return summary

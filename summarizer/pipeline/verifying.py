@@ -55,6 +55,8 @@ class Verifying:
     def _examined(self, tree: Tree) -> tuple[Tree, Examination]:
         """The answer with the citations that examining it has moved."""
         examination = examine(tree, self.facts)
+        if not examination.moved:
+            return tree, examination
         self.repairs += examination.moved
         return replaced(tree, {moved.path: moved.after for moved in examination.moved}), examination
 
@@ -82,7 +84,7 @@ class Verifying:
         """The answer after the policy has dealt with what failed for good."""
         if self.on_unsupported == "fail":
             first, count = examination.violations[0], len(examination.violations)
-            raise UnsupportedClaim(f"{count} claims are not supported, the first at {first.path}: {first.reason}")
+            raise UnsupportedClaim(f"claims not supported: {count}, the first at {first.path}: {first.reason}")
         settled, dropped = settle(tree, examination.violations, self.request.schema, self.request.article)
         self.dropped += dropped
         return self._examined(settled)

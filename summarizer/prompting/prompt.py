@@ -37,9 +37,11 @@ class Prompt:
 def read_prompt(path: Path) -> Prompt:
     """The prompt in a file; UsageError where it can't be read or is not a prompt."""
     try:
-        document = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"prompt {path}: can't be read ({error})") from None
+        document = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"prompt {path}: can't be read ({error.strerror})") from None
+    except UnicodeDecodeError as error:
+        raise UsageError(f"prompt {path}: it is not UTF-8 text ({error.reason} at byte {error.start:,})") from None
     header, body = _split(document, path)
     system, user = _halves(body, path)
     return Prompt(

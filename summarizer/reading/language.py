@@ -4,6 +4,7 @@ import re
 
 _CODE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE | re.DOTALL)
 _LETTERS = re.compile(r"[^\W\d_]+")
+_ONLY_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 _SAMPLE = 4_000
 """How many code points at the start of a text are looked at."""
@@ -32,7 +33,7 @@ def language_code(tag: str | None) -> str | None:
 def guess_language(text: str) -> str | None:
     """The language that a text is written in, or None where its first few thousand characters don't tell."""
     sample = text[:_SAMPLE].lower()
-    words = _LETTERS.findall(sample)
+    words = sample.translate(_ONLY_LETTERS).split() if sample.isascii() else _LETTERS.findall(sample)
     if len(words) >= _ENGLISH_WORDS and sum(map(_ENGLISH.__contains__, words)) >= _ENGLISH_SHARE * len(words):
         return "en"
     return _detected(sample) if len("".join(words).encode()) >= _DETECTABLE else None

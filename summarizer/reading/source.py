@@ -48,7 +48,9 @@ def read(source: str | Path, fetcher: "Fetcher | None" = None) -> Article:
     """
     origins = _origins(str(source), fetcher)
     if len(origins) != 1 or isinstance(origins[0], _JsonLines):
-        raise UsageError(f"{shown(str(source))} may hold many articles: read them with read_all")
+        raise UsageError(
+            f"{shown(str(source))} may hold many articles; name one file or URL (in Python, `read_all` reads many)"
+        )
     article = attempt(origins[0].name, origins[0].load)
     if isinstance(article, Unreadable):
         raise article.error

@@ -54,11 +54,12 @@ def normalise(text: str) -> str:
     No-break and thin spaces stay, because they hold figures together. Raises SourceError for a lone surrogate.
     """
     text = without_terminal_sequences(_without_surrogates(text)).replace("\t", " ")
-    if _SUSPECT.search(text):
-        # NFC comes first, since it turns some symbols into letters, and again below, since a mark may follow its letter now.
+    if not text.isascii():
+        if _SUSPECT.search(text):
+            # NFC comes first, since it turns some symbols into letters, and again below: a mark may follow its letter now.
+            text = unicodedata.normalize("NFC", text)
+            text = _JOINER.sub(r"\1", _SELECTOR.sub(r"\1", text))
         text = unicodedata.normalize("NFC", text)
-        text = _JOINER.sub(r"\1", _SELECTOR.sub(r"\1", text))
-    text = unicodedata.normalize("NFC", text)
     text = "\n".join(line.rstrip() for line in text.split("\n"))
     return (_BLANK_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip()
 

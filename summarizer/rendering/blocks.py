@@ -6,6 +6,7 @@ A page is built once from a summary and knows nothing of terminals or Markdown. 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 Tone = Literal["plain", "strong", "muted", "good", "notable", "doubtful", "bad"]
@@ -45,10 +46,11 @@ Line = tuple[Span | Citation, ...]
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The page's headline, and below it what the page is about."""
+    """The page's headline, `doubtful` where verification warned of it, and below it what the page is about."""
 
     text: str
     about: Line
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,11 @@ Block = Title | Paragraph | Entries | Table | Section
 def in_a_row(texts: Iterable[str]) -> str:
     """The texts that are not empty, parted by dots."""
     return DOT.join(filter(None, texts))
+
+
+def in_dollars(amount: Decimal) -> str:
+    """An amount to the cent, or closer where it is under a dollar: "$12.40", "$0.0042"."""
+    return f"${amount:,.2f}" if amount >= 1 or not amount else f"${amount:,.4f}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,6 +1,7 @@
 """The page of a briefing: its bullets, what articles disagree on, what to watch, and where it all came from."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from summarizer.rendering.blocks import (
     NO_BREAK,
@@ -17,9 +18,11 @@ from summarizer.rendering.blocks import (
     in_a_row,
 )
 from summarizer.rendering.characters import visible
+from summarizer.rendering.findings import unread
 from summarizer.rendering.outline import origin_of
+from summarizer.rendering.values import value_of
 from summarizer.types.article import Article
-from summarizer.types.briefing import Accounting, Briefing, Omitted, Source
+from summarizer.types.briefing import Accounting, Briefing, Omitted, Side, Source
 
 _DATE = 10
 """Characters of the date in an ISO 8601 time."""
@@ -34,7 +37,7 @@ def briefing_outline(briefing: Briefing) -> tuple[Block, ...]:
     disagreements = tuple(
         Entry(
             (Span(visible(found.about), "strong"),),
-            below=(Entries(tuple(_entry(side.text, side.sources, articles) for side in found.sides)),),
+            below=(Entries(tuple(_side(side, articles) for side in found.sides)),),
         )
         for found in briefing.disagreements
     )
@@ -46,7 +49,7 @@ def briefing_outline(briefing: Briefing) -> tuple[Block, ...]:
         for one in briefing.watch
     )
     cited = tuple(_named(articles[identity]) for identity in dict.fromkeys(source.article for source in briefing.sources))
-    verification = (*_account(briefing.verification), origin_of(briefing.provenance))
+    verification = (*_account(briefing.verification, briefing.articles), origin_of(briefing.provenance))
     return (
         Title(visible(briefing.headline), (Span(in_a_row(_about(briefing.articles)), "muted"),)),
         *([Entries(bullets)] if bullets else []),
@@ -68,6 +71,12 @@ def _entry(text: str, sources: Sequence[Source], articles: Articles) -> Entry:
     return Entry((Span(visible(text)), *_citations(sources), *span))
 
 
+def _side(side: Side, articles: Articles) -> Entry:
+    """What one side says, behind its value: the words may hold other figures too."""
+    value = value_of(side)
+    return replace(_entry(side.text, side.sources, articles), lead=Span(value, "strong") if value else None)
+
+
 def _citations(sources: Sequence[Source]) -> Line:
     """The sources as [article, sentences], one for each article."""
     found: dict[str, list[int]] = {}
@@ -86,15 +95,17 @@ def _named(article: Article) -> Entry:
 
 
 def _about(articles: Sequence[Article]) -> Iterator[str]:
-    """How many articles there are, from when, and in which languages."""
+    """How many articles there are, from when, as far as they say, and in which languages."""
     yield counted(len(articles), "article")
     days = sorted(filter(None, map(_day, articles)))
     if days:
-        yield days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
+        span = days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
+        undated = len(articles) - len(days)
+        yield f"{span} ({undated:,}{NO_BREAK}without a date)" if undated else span
     yield ", ".join(sorted({visible(article.language or "") for article in articles} - {""}))
 
 
-def _account(found: Accounting) -> Iterator[Block]:
+def _account(found: Accounting, articles: Sequence[Article]) -> Iterator[Block]:
     parts = [
         f"{found.cited:,} of {counted(found.claims, 'claim')} cited",
         f"{found.shown:,} of {counted(found.points, 'point')} shown",
@@ -117,6 +128,7 @@ def _account(found: Accounting) -> Iterator[Block]:
     ]
     if details:
         yield Entries(tuple(details))
+    yield from unread(article.language for article in articles)
 
 
 def _detail(word: Span, omitted: Omitted) -> Entry:

@@ -4,6 +4,7 @@ import json
 
 from summarizer.rendering.blocks import Span, Tone
 from summarizer.rendering.characters import visible
+from summarizer.rendering.findings import unread
 from summarizer.rendering.terminal import Row, indented, paint, wrap
 from summarizer.types.check import Check, Checked
 
@@ -15,6 +16,8 @@ def render_check(check: Check, *, width: int = 80, color: bool = False) -> str:
     """Every text with a sign, below it what is doubted and why, and one line that counts."""
     rows = [row for text in check.texts for row in _rows(text, width)]
     rows += [[], *_total(check, width)]
+    for note in unread([check.article.language]):
+        rows += wrap([part for part in note.line if isinstance(part, Span)], width)
     return "".join(paint(row, color=color) + "\n" for row in rows)
 
 

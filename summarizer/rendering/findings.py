@@ -1,6 +1,6 @@
 """What verification found, told in the open: how much was verified, and each claim that was not, with the reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarizer.rendering.answer import in_a_line, title_of
 from summarizer.rendering.blocks import NO_BREAK, Block, Entries, Entry, Paragraph, Span, counted, in_a_row
@@ -8,6 +8,8 @@ from summarizer.rendering.characters import visible
 from summarizer.types.summary import Summary, Verification
 
 _MISSED_SHOWN = 12
+_READ = {None, "en"}
+"""Languages in which figures are read with their units and names are checked; an article that tells none passes for English."""
 
 
 def doubtful_claims(summary: Summary) -> set[str]:
@@ -32,6 +34,7 @@ def findings(summary: Summary) -> Iterator[Block]:
         more = len(missed) - _MISSED_SHOWN
         rest = f" and {more:,} more" if more > 0 else ""
         yield Paragraph((Span(f"left out: {in_a_row(missed[:_MISSED_SHOWN])}{rest}", "muted"),))
+    yield from unread([summary.article.language])
 
 
 def verdict(summary: Summary) -> Paragraph:
@@ -49,6 +52,14 @@ def verdict(summary: Summary) -> Paragraph:
     complete = verified == found.claims and figures.verified == figures.stated
     clean = complete and not found.dropped and not found.warnings
     return Paragraph((Span(in_a_row(parts)),), sign=Span("✓", "good") if clean else Span("!", "doubtful"))
+
+
+def unread(languages: Iterable[str | None]) -> Iterator[Paragraph]:
+    """What was not checked of texts in these languages, where that is less than all."""
+    others = sorted({visible(language or "") for language in languages if language not in _READ})
+    if others:
+        told = f"for {', '.join(others)} only the digits of figures are checked, not units, names or wording"
+        yield Paragraph((Span(told, "muted"),))
 
 
 def _details(found: Verification) -> Iterator[Entry]:

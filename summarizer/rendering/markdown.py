@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summarizer.types.summary import Summary
 
 _LOWEST_HEADING = 6
+_DOUBT = " **!**"
 _MARKUP = re.compile(
     r"""
       [\\`*\[\]<|~\#]                # escapes, code, emphasis, links, HTML, tables, strikethrough, headings
@@ -60,7 +61,7 @@ def _stacked(blocks: tuple[Block, ...], level: int) -> list[str]:
 def _rows(block: Block, level: int) -> list[str]:
     match block:
         case Title():
-            return [f"# {escaped(block.text)}", "", _opening(block.about)]
+            return [f"# {escaped(block.text)}{_DOUBT * block.doubtful}", "", _opening(block.about)]
         case Paragraph():
             return [_opening((block.sign, Span(" "), *block.line) if block.sign else block.line)]
         case Entries():
@@ -104,4 +105,4 @@ def _cited(citation: Citation) -> str:
     """Sentence numbers in brackets, which link nowhere, and a mark where the claim is doubtful."""
     article = [escaped(citation.article)] if citation.article else []
     brackets = f" [{', '.join([*article, *map(str, citation.sentences)])}]" if citation.sentences else ""
-    return brackets + (" **!**" if citation.doubtful else "")
+    return brackets + _DOUBT * citation.doubtful

@@ -41,7 +41,9 @@ def title_of(summary: Summary) -> Title:
     candidates = [headline if isinstance(headline, str) else "", article.title or "", article.source, article.id]
     about = map(visible, [article.source, article.published or "", article.language or ""])
     words = counted(len(article.text.split()), "word")
-    return Title(next(filter(None, map(visible, candidates)), "Untitled"), (Span(in_a_row([*about, words]), "muted"),))
+    doubtful = any(warning.path == "/headline" for warning in summary.verification.warnings)
+    line = (Span(in_a_row([*about, words]), "muted"),)
+    return Title(next(filter(None, map(visible, candidates)), "Untitled"), line, doubtful)
 
 
 def _origin(provenance: Provenance) -> Iterator[str]:

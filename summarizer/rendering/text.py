@@ -38,7 +38,8 @@ def render_text(told: "Summary | Briefing", *, width: int = 80, color: bool = Fa
 def _rows(block: Block, width: int) -> list[Row]:
     match block:
         case Title():
-            return wrap([Span(block.text, "strong")], width) + wrap(_spans(block.about), width)
+            headline = [Span(block.text, "strong"), *_doubt(block.doubtful)]
+            return wrap(headline, width) + wrap(_spans(block.about), width)
         case Paragraph():
             return _paragraph(block, width)
         case Entries():
@@ -105,4 +106,8 @@ def _cited(citation: Citation) -> Row:
     article = [citation.article] if citation.article else []
     numbers = f",{NO_BREAK}".join([*article, *map(str, citation.sentences)])
     brackets = [Span(" "), Span(f"[{numbers}]", "muted")] if numbers else []
-    return brackets + [Span(f"{NO_BREAK}!", "doubtful")] * citation.doubtful
+    return brackets + _doubt(citation.doubtful)
+
+
+def _doubt(doubtful: bool) -> Row:  # noqa: FBT001 - what it says
+    return [Span(f"{NO_BREAK}!", "doubtful")] * doubtful

@@ -62,7 +62,7 @@ def entries(node: object) -> Iterable[tuple[str | int, object]]:
 def is_claim(node: Tree) -> bool:
     """Whether an object of an answer is a claim."""
     cites = node.get("cites")
-    return isinstance(cites, list) and all(isinstance(number, int) and not isinstance(number, bool) for number in cites)
+    return isinstance(cites, list) and set(map(type, cites)) <= {int}
 
 
 def escape(key: str | int) -> str:
@@ -70,16 +70,15 @@ def escape(key: str | int) -> str:
     return str(key).replace("~", "~0").replace("/", "~1")
 
 
-def extended(tree: Tree, additions: Mapping[str, Tree], path: str = "") -> Tree:
+def extended(tree: Tree, additions: Mapping[str, Tree]) -> Tree:
     """A copy of the tree in which the object at each path has gained that path's fields."""
 
-    def copy(value: object, below: str, token: str | int) -> object:
+    def copy(value: Any, path: str) -> Any:  # noqa: ANN401 - walks any JSON
         if isinstance(value, dict):
-            return extended(value, additions, f"{below}/{escape(token)}")
+            fields = {key: copy(entry, f"{path}/{escape(key)}") for key, entry in value.items()}
+            return fields | additions[path] if path in additions else fields
         if isinstance(value, list):
-            place = f"{below}/{escape(token)}"
-            return [copy(entry, place, index) for index, entry in enumerate(value)]
+            return [copy(entry, f"{path}/{index}") for index, entry in enumerate(value)]
         return value
 
-    fields = {key: copy(value, path, key) for key, value in tree.items()}
-    return fields | additions.get(path, {})
+    return dict(copy(tree, ""))

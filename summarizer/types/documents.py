@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from summarizer.files import written_aside
 from summarizer.resources import resource_folder
 from summarizer.schema.catalogue import BUILT_IN
 from summarizer.schema.publishing import DIALECT, published
@@ -113,11 +114,11 @@ def file_stem(identity: str) -> str:
 
 
 def export_schemas(folder: Path) -> list[Path]:
-    """Write every current schema to `folder`; the paths written. OSError where that can't be done."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write every current schema to `folder`; the paths written. StoreUnusable where that can't be done."""
     paths = []
     for name, schema in current_schemas().items():
         path = folder / f"{name}.json"
-        path.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        with written_aside(path) as aside:
+            aside.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         paths.append(path)
     return paths

@@ -114,10 +114,14 @@ class Summary:
         """The answer as an instance of the schema's pydantic model."""
         return self.schema.model.model_validate(self.tree)
 
-    @property
+    @cached_property
     def claims(self) -> list[Claim]:
         """Every claim of the answer, in order."""
         return list(claims_in(self.tree))
+
+    def reading(self, figure: Claim) -> Reading:
+        """How the article states a figure claim; an empty reading where the claim failed and was kept."""
+        return self.readings.get(figure.path, Reading())
 
     def document(self) -> dict[str, Any]:
         """The summary as the JSON object that `--format json` prints, published as schemas/summarizer-1.json."""
@@ -134,5 +138,5 @@ class Summary:
         """What verification adds to one claim of the answer."""
         findings = {"evidence": plain(self.evidence[claim.path])}
         if claim.kind == "figure":
-            findings |= plain(self.readings.get(claim.path, Reading()))
+            findings |= plain(self.reading(claim))
         return findings

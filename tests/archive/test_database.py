@@ -106,7 +106,7 @@ def test_damage_that_shows_only_while_rows_are_read_is_told_in_a_line(tmp_path: 
 def test_an_empty_file_becomes_an_archive(tmp_path: Path) -> None:
     path = tmp_path / "archive"
     path.touch()
-    with pytest.raises(StoreUnusable, match="written by an older version; `summarizer archive run"):
+    with pytest.raises(UsageError, match="an empty file; `summarizer archive run"):
         Store(path, write=False)
     Store(path, write=True).close()
     with Store(path, write=False) as store:

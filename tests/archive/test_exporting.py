@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from archive.making import EXTRACTIVE, add_article, article, keep_record, recipe, summary
+from archive.making import EXTRACTIVE, add_article, article, change, keep_record, recipe, summary
 from hypothesis import example, given
 from hypothesis import strategies as st
 from support.command import in_process
@@ -19,6 +19,7 @@ from summarizer.archive.keeping import keep
 from summarizer.archive.searching import Record, records
 from summarizer.archive.store import Store
 from summarizer.errors import StoreUnusable, UsageError
+from summarizer.types.summary import Reading
 
 SEED = Path(__file__).parents[2] / "seeds" / "wire-rail.txt"
 IDS = ["plant", "../../etc/passwd", "A", "a"]
@@ -122,17 +123,15 @@ def test_a_file_name_is_one_ids_only_and_no_path(ids: list[str]) -> None:
 
 def test_figures_of_any_schema_and_size_have_rows(tmp_path: Path) -> None:
     """A user's schema may call anything a label, and an article may state any number."""
-    figure = {
-        "cites": [2],
-        "label": {"of": ["what"]},
-        "quote": "nearly $500 million",
-        "status": 3,
-        "evidence": [],
-        "value": 10**400,
-        "unit": None,
-        "qualifier": None,
-    }
-    (row,) = figure_rows({"figures": [figure]})
+    figure = {"cites": [2], "label": {"of": ["what"]}, "quote": "nearly $500 million", "status": 3}
+    (row,) = figure_rows(
+        replace(
+            summary(),
+            tree={"figures": [figure]},
+            evidence={"/figures/0": ()},
+            readings={"/figures/0": Reading(Decimal(10**400))},
+        )
+    )
     assert row == ("/figures/0", '{"of":["what"]}', "nearly $500 million", None, None, None, "3", None, None, None, None)
     path = tmp_path / "archive"
     with Store(path, write=True) as store:
@@ -142,3 +141,9 @@ def test_figures_of_any_schema_and_size_have_rows(tmp_path: Path) -> None:
         keep(store, RecordEntry.of(Job(1, 1, store.recipe_key(recipe()), "plant"), replace(made, readings=huge)))
         assert store.query("SELECT value FROM figure").fetchall() == [(1e30,), (1e30,)]
     assert Archive(path).export(tmp_path / "out.parquet") == 1
+
+
+def test_a_record_that_is_no_json_any_more_is_named(path: Path, tmp_path: Path) -> None:
+    change(path, "UPDATE record SET summary = '{' WHERE article = (SELECT key FROM article WHERE id = 'plant')")
+    with pytest.raises(StoreUnusable, match="the record of plant was changed from outside; `summarizer archive verify"):
+        Archive(path).export(tmp_path / "out")

@@ -126,7 +126,7 @@ class Life(RuleBasedStateMachine):
         }
         figures = self.store.query("SELECT id, figure.* FROM figure JOIN article ON article.key = figure.article").fetchall()
         assert sorted((row[0], *row[2:]) for row in figures) == sorted(
-            (identity, *row) for identity, made in current.items() for row in figure_rows(made.document()["summary"])
+            (identity, *row) for identity, made in current.items() for row in figure_rows(made)
         )
         words = self.store.query("SELECT id, headline FROM words JOIN article ON article.key = words.rowid").fetchall()
         assert sorted(words) == sorted((identity, made.tree["headline"]) for identity, made in current.items())

@@ -17,9 +17,10 @@ from browser.pages import (
     is_dark,
     wait_until_in_view,
 )
-from rendering.html.briefings import LAST, briefing_of, hostile_briefing
+from rendering.html.briefings import BRIDGE, LAST, briefing_of, hostile_briefing, source
 
 from summarizer.rendering.html import render_briefing
+from summarizer.types.briefing import Accounting, Omitted
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -107,6 +108,11 @@ def test_nothing_is_wider_than_the_screen_and_the_articles_come_last_on_a_narrow
     assert told
     assert articles
     assert told["y"] + told["height"] < articles["y"]
+
+
+def test_a_line_that_rests_on_very_many_sentences_is_not_wider_than_the_screen(open_briefing: Open) -> None:
+    many = Omitted("45 more commitments", "only the 12 most worth watching are told", (source(BRIDGE, *range(1, LAST)),))
+    check_widths(open_briefing(briefing_of(account=Accounting(warnings=(many,)))))
 
 
 def test_print_and_dark(open_briefing: Open) -> None:

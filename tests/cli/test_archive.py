@@ -1,8 +1,11 @@
 """`summarizer archive` as a user meets it, without a model: what is printed, exit codes, errors of one line."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -236,7 +239,7 @@ def test_a_second_run_is_refused_and_reading_goes_on(path: Path) -> None:
         (("run", "{made}", "--replay", "{out}/nowhere"), 2, "no such folder"),
         (("status", "{letter}"), 6, "no archive of summarizer; choose another file"),
         (("run", "{letter}"), 6, "no archive of summarizer; choose another file"),
-        (("run", "{letter}/below"), 6, "letter"),
+        (("run", "{letter}/below", f"{PROJECT}/seeds/wire-rail.txt"), 6, "letter"),
     ],
 )
 def test_errors_are_one_line_with_their_code(
@@ -269,3 +272,66 @@ def test_terminal_codes_in_ids_and_titles_do_not_reach_the_terminal(tmp_path: Pa
     archive("run", path, source, *EXTRACTIVE)
     shown = [archive(*command).out for command in (("plan", path, "--on-unsupported", "flag"), ("search", path, "plant"))]
     assert not set("\x1b\x07\u202e") & set("".join(shown))
+
+
+def test_a_run_without_articles_makes_no_archive_of_a_mistyped_name(tmp_path: Path) -> None:
+    told = archive("run", tmp_path / "nwes.db", *EXTRACTIVE)
+    assert (told.code, told.out) == (2, "")
+    assert "no such archive" in told.error
+    assert not list(tmp_path.iterdir())
+
+
+def test_nothing_is_told_of_a_run_that_never_began(tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("hello", encoding="utf-8")
+    told = archive("run", other, PROJECT / "seeds", *EXTRACTIVE)
+    assert told.code == 6
+    assert told.err == f"{told.error}\n"
+
+
+def test_what_finds_nothing_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "archive"
+    assert archive("run", path, PROJECT / "seeds" / "wire-rail.txt", *EXTRACTIVE).code == 0
+    assert archive("search", path, "unheard-of") == Result(0, "", "no summary holds all of these words\n")
+    nothing = "nothing was regenerated: there is no earlier version to compare with\n"
+    assert archive("diff", path) == archive("diff", path, "wire-rail") == Result(0, "", nothing)
+    assert archive("export", path, "--out", tmp_path / "all").err.startswith("1 summary written to ")
+
+
+@pytest.mark.parametrize(("query", "message"), [("", "no word"), ('"', "no word"), ("word " * 5_000, "5,000 words")])
+def test_a_query_that_can_find_nothing_is_refused(made: Path, query: str, message: str) -> None:
+    told = archive("search", made, query)
+    assert (told.code, told.out) == (2, "")
+    assert message in told.error
+
+
+def test_a_word_counts_once_however_often_it_is_asked_for(made: Path) -> None:
+    assert archive("search", made, "locomotives " * 200) == archive("search", made, "locomotives")
+
+
+def test_a_small_estimate_is_not_told_as_nothing(tmp_path: Path) -> None:
+    told = archive("plan", tmp_path / "new", PROJECT / "seeds" / "wire-rail.txt", *UNHEARD_OF, "--price", "0.1,0.2")
+    assert re.search(r", \$0\.000[1-9] ", told.out)
+
+
+def test_an_archive_is_read_where_nothing_can_be_written(made: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "medium"
+    folder.mkdir()
+    shutil.copy(made, folder / "archive")
+    folder.chmod(0o555)
+    # A superuser may write anywhere until that right is taken away.
+    denied = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    if denied and not shutil.which("setpriv"):
+        pytest.skip("there is no setpriv to take the superuser's rights away")
+    command = [*denied, sys.executable, "-m", "summarizer", "archive"]
+    for arguments in (["status"], ["verify"], ["search", "locomotives"], ["export", "--out", str(tmp_path / "all.jsonl")]):
+        name, *others = arguments
+        done = subprocess.run(
+            [*command, name, folder / "archive", *others], cwd=PROJECT, capture_output=True, text=True, timeout=60, check=False
+        )
+        assert done.returncode == 0, done.stderr
+    writing = subprocess.run(
+        [*command, "run", folder / "archive"], cwd=PROJECT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert writing.returncode == 6
+    assert "check the folder and its permissions" in writing.stderr

@@ -240,6 +240,7 @@ def test_several_processes_are_interrupted_together(tmp_path: Path) -> None:
         _, told = interrupted(server, path, source, "--workers", "2")
         kept = rows(path, "SELECT count(*) FROM record")[0][0]
         assert kept == len(server.received) < 60
+    assert told.startswith("interrupted: waiting for what is in flight")
     assert re.search(rf"{kept} done, {60 - kept} left; .*\n.*; go on with: summarizer archive run '{path}' {source} ", told)
 
 
@@ -250,3 +251,20 @@ def test_an_answer_that_was_paid_for_is_used_though_its_record_is_lost(server: R
     change(path, "DELETE FROM record")
     assert archive("run", path).err == "5 done\n"
     assert paid(server, numbers) == [1] * 5
+
+
+def test_settings_that_make_no_pipeline_are_told_once_whatever_the_number_of_processes(tmp_path: Path) -> None:
+    path, source = tmp_path / "archive", alike(tmp_path / "in.jsonl", 3)
+    with ChatServer(GOOD) as server:
+        options = ("--base-url", server.base_url, "--model", "unheard-of", "--budget", "1", "--workers", "2")
+        command = [str(COMMAND), "archive", "run", str(path), str(source), *options]
+        done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **ENVIRONMENT}, check=False)
+        assert (done.returncode, len(server.received)) == (2, 0)
+    assert done.stderr == "error: --budget can't be kept: no price is known for this model\n"
+
+
+def test_processes_that_find_nothing_to_do_hold_up_nobody(server: RunningServer, tmp_path: Path) -> None:
+    path, source = tmp_path / "archive", made(tmp_path / "in.jsonl", range(90, 92))
+    assert archive("run", path, source, "--base-url", server.base_url, "--model", "gpt-5-mini").code == 0
+    told = archive("run", path, source, "--workers", "2")
+    assert (told.code, told.err) == (0, "0 done\n")

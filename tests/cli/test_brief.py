@@ -288,3 +288,59 @@ def test_a_hostile_article_stays_text(tmp_path: Path, output_format: str) -> Non
         page = MarkdownIt().render(told.out) if output_format == "md" else told.out
         assert "<script>alert" not in page
         assert 'href="http://x' not in page
+
+
+def test_a_date_is_understood_however_iso_8601_writes_it(archive: Path) -> None:
+    written = [brief("--archive", archive, "--since", day, *EXTRACTIVE).out for day in ("2025-10-01", "20251001", "2025-W40-3")]
+    assert "[earnings-meridian, " in written[0]
+    assert len({told.split("## Verification")[0] for told in written}) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--since", ""), "'' is no date"),
+        (("--since", "2025-12-01", "--until", "2025-11-30"), "--since 2025-12-01 is after --until 2025-11-30"),
+        (("--query", ""), "no word"),
+        (("--query", '"-"'), "no word"),
+        (("--query", "word " * 5_000), "5,000 words"),
+    ],
+)
+def test_a_selection_that_can_find_nothing_is_refused(archive: Path, options: tuple[str, ...], message: str) -> None:
+    told = brief("--archive", archive, *options, *EXTRACTIVE)
+    assert (told.code, told.out) == (2, "")
+    assert message in told.error
+
+
+def test_an_empty_selection_is_not_ignored_where_there_is_no_archive(folder: Path) -> None:
+    assert "give it with --archive" in brief(folder, "--query", "", *EXTRACTIVE).error
+
+
+def test_the_notice_does_not_say_that_a_models_summaries_are_word_for_word(archive: Path) -> None:
+    told = brief("--archive", archive, *EXTRACTIVE)
+    assert told.err == (
+        "note: no language model was used for the briefing: its bullets are claims of the summaries, word for word\n"
+    )
+
+
+FIRST = (
+    "Alma bridge to cost 64 million euros\n\nThe city of Sarybel will build a bridge over the Alma river for 64 million euros, "
+    "Mayor Greta Volk said on Monday. The bridge will carry 12,000 cars a day. It must be ready by May 2027."
+)
+SECOND = (
+    "Alma bridge cost rises\n\nThe city of Sarybel will build a bridge over the Alma river for 71 million euros, the council "
+    "said on Thursday. About 12,000 cars are expected on the bridge every day."
+)
+CORRECTING = (
+    "CORRECTION: Alma bridge\n\nA story on March 6 about the Alma bridge in Sarybel gave a wrong cost. The bridge over the "
+    "Alma river will cost 61 million euros, not 71 million euros, the council said."
+)
+
+
+def test_a_correction_names_what_it_names_and_the_points_shown_are_some_of_all(tmp_path: Path) -> None:
+    for name, text in (("a", FIRST), ("b", SECOND), ("c", CORRECTING)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    told = brief(tmp_path, *EXTRACTIVE, "--format", "json").document
+    (correcting,) = (bullet for bullet in told["briefing"]["bullets"] if bullet["text"].startswith("Corrected"))
+    assert correcting["text"].startswith("Corrected: The bridge over the Alma river will cost 61 million euros, not 71 million")
+    assert told["verification"]["shown"] <= told["verification"]["points"]

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from support.command import summarizer
+from support.command import in_process, summarizer
 
 SAMPLE = "seeds/wire-rail.txt"
 
@@ -47,3 +47,23 @@ def test_exactly_one_thing_is_checked() -> None:
     assert summarizer("check", SAMPLE).code == 2
     assert summarizer("check", SAMPLE, "--text", "x", "--summary", "y").code == 2
     assert summarizer("check", "missing.txt", "--text", "x").code == 2
+
+
+def test_what_is_no_summary_is_refused_in_one_line(tmp_path: Path) -> None:
+    briefing, latin = tmp_path / "briefing.json", tmp_path / "latin.txt"
+    assert in_process("brief", SAMPLE, "--model", "extractive", "--out", briefing).code == 0
+    latin.write_bytes("Málaga".encode("latin-1"))
+    cases: dict[tuple[str, str | Path], str] = {
+        ("--summary", briefing): "holds no summary of one article",
+        ("--summary", latin): "not UTF-8 text",
+        ("--summary", tmp_path): "can't be read (Is a directory)",
+        ("--text", " \n"): "holds no text to check",
+    }
+    for options, message in cases.items():
+        told = in_process("check", SAMPLE, *options)
+        assert (told.code, told.out) == (2, "")
+        assert message in told.error
+
+
+def test_an_article_is_one() -> None:
+    assert "name one file or URL" in in_process("check", "seeds", "--text", "24 locomotives").error

@@ -130,7 +130,8 @@ def test_an_interrupt_ends_with_130() -> None:
     assert b"Traceback" not in err
 
 
-def test_what_is_in_flight_at_an_interrupt_is_kept(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["summarize", "brief"])
+def test_what_is_in_flight_at_an_interrupt_is_finished_and_nothing_else_is_asked(tmp_path: Path, command: str) -> None:
     import signal
     import subprocess
     import threading
@@ -145,7 +146,7 @@ def test_what_is_in_flight_at_an_interrupt_is_kept(tmp_path: Path) -> None:
     source.write_text(ARTICLE, encoding="utf-8")
     with ChatServer(waits) as server:
         process = subprocess.Popen(
-            [COMMAND, "summarize", source, "--base-url", server.base_url, "--model", "m", "--format", "json"],
+            [COMMAND, command, source, "--base-url", server.base_url, "--model", "m", "--format", "json"],
             stderr=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
@@ -157,7 +158,8 @@ def test_what_is_in_flight_at_an_interrupt_is_kept(tmp_path: Path) -> None:
         release.set()
         out, _ = process.communicate(timeout=30)
     assert process.returncode == 130
-    assert json.loads(out)["summary"]["headline"]
+    assert len(server.received) == 1
+    assert out == b"" if command == "brief" else json.loads(out)["summary"]["headline"]
 
 
 def test_a_reader_that_leaves_is_no_error() -> None:

@@ -4,7 +4,7 @@ import pytest
 from support.articles import article_of
 
 from summarizer.grounding import Facts
-from summarizer.grounding.figure_status import told_as_done, told_status
+from summarizer.grounding.figure_status import status_of, told_as_done, told_status
 from summarizer.grounding.figures import FigureIndex, find_figures, judge_figures
 
 
@@ -44,6 +44,12 @@ def test_the_verb_close_before_a_figure_tells_its_status(sentence: str, figure: 
     place = sentence.index(figure), sentence.index(figure) + len(figure)
     status, plain = told_status(sentence, place, [(found.start, found.end) for found in find_figures(sentence)])
     assert (status if plain else None) == told
+
+
+@pytest.mark.parametrize(("sentence", "status"), [("In May it hired 300.", "actual"), ("In June it may hire 300.", "estimate")])
+def test_the_month_of_may_makes_no_estimate(sentence: str, status: str) -> None:
+    place = sentence.index("300"), sentence.index("300") + 3
+    assert status_of(sentence, place, [place]) == status
 
 
 PLAN = article_of("Ardenfell will replace 90 km of pipes in the year to March.", "It replaced 84 km, against a plan of 95 km.")

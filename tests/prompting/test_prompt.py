@@ -70,3 +70,13 @@ def test_the_shipped_article_prompt_asks_for_a_built_in_schema_and_ends_with_the
     prompt = find_prompt("article")
     assert find_schema(prompt.schema).id == "article/1"
     assert prompt.user == "{{article}}"
+
+
+def test_a_prompt_may_begin_with_the_mark_of_its_encoding_and_must_be_utf_8(tmp_path: Path) -> None:
+    path = tmp_path / "own.md"
+    text = "---\nname: own\nversion: 1\n---\nGive facts of Málaga.\n{{article}}\n"
+    path.write_text(text, encoding="utf-8-sig")
+    assert read_prompt(path).name == "own"
+    path.write_text(text, encoding="latin-1")
+    with pytest.raises(UsageError, match="not UTF-8 text"):
+        read_prompt(path)

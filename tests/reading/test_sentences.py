@@ -100,6 +100,11 @@ def test_headings_and_list_numbers_stay_whole() -> None:
     assert cut(text) == ["Steel: $3.5 billion and a plan", "It is so.", "It was so.", "1. First thing.", "Then more."]
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u3000\u00a0"])
+def test_a_wide_space_before_a_full_stop_ends_nothing_but_the_sentence(space: str) -> None:
+    assert cut(f"They chose plan B{space}. It failed.") == [f"They chose plan B{space}.", "It failed."]
+
+
 def test_a_sentence_may_run_over_a_line_break() -> None:
     text = (
         "The works in the north of the region made five million tons of steel\n"

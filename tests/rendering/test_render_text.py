@@ -276,3 +276,12 @@ def test_a_bullet_that_only_repeats_the_gist_is_not_shown_twice() -> None:
     text = render_text(summary_of(ANSWER | {"gist": gist, "bullets": [gist, {"cites": [2], "text": "Another point."}]}))
     assert text.count("Norvale Steel is to rebuild its works.") == 1
     assert "\n\n• Another point. [2]" in text
+
+
+def test_a_text_that_is_only_half_checked_says_so() -> None:
+    note = "for de only the digits of figures are checked, not units, names or wording"
+    told = render_text(replace(summary_of(), article=replace(ARTICLE, language="de")), width=120)
+    assert note in told
+    assert all(
+        note[:6] not in render_text(replace(summary_of(), article=replace(ARTICLE, language=one))) for one in (None, "en")
+    )

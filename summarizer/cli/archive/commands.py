@@ -1,6 +1,5 @@
 """The commands over an archive."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -18,9 +17,11 @@ from summarizer.cli.archive.options import (
     RetryOption,
     SchemaOption,
     settings_of,
+    sought,
     tariff_of,
 )
 from summarizer.cli.options import BaseUrlOption, BudgetOption, ModelOption, ReplayOption, dollars
+from summarizer.cli.terminal import put, say
 
 FAILED = 3
 INTERRUPTED = 130
@@ -54,10 +55,10 @@ def plan(  # noqa: PLR0913 - one parameter an option
     from summarizer.engines.limits import Limits
 
     settings = settings_of(prompt, schema, model, base_url, replay, on_unsupported)
-    watcher = Lister(sys.stdout if output_format is Form.JSONL else None)
+    watcher = Lister(put if output_format is Form.JSONL else None)
     limits = Limits(price=tariff_of(price))
     prospect = Archive(archive).plan(sources or (), settings, limits=limits, retry_failed=retry_failed, watcher=watcher)
-    sys.stdout.write(tell_plan(prospect, watcher.examples, output_format))
+    put(tell_plan(prospect, watcher.examples, output_format))
 
 
 @app.command()
@@ -84,8 +85,10 @@ def run(  # noqa: PLR0913 - one parameter an option
     from summarizer.archive import Archive
     from summarizer.cli.archive.watchers import watcher_for
     from summarizer.engines.limits import Limits
-    from summarizer.errors import RunStopped
+    from summarizer.errors import RunStopped, UsageError
 
+    if not sources and not archive.exists():
+        raise UsageError(f"{archive}: no such archive; give it the articles that it shall hold, as SOURCEs")
     settings = settings_of(prompt, schema, model, base_url, replay, on_unsupported)
     limits = Limits(
         concurrency=concurrency,
@@ -116,7 +119,7 @@ def status(archive: ArchiveFile, *, output_format: FormOption = Form.TEXT) -> No
     from summarizer.archive import Archive
     from summarizer.cli.archive.telling import tell_status
 
-    sys.stdout.write(tell_status(Archive(archive).status(), output_format))
+    put(tell_status(Archive(archive).status(), output_format))
 
 
 @app.command()
@@ -130,8 +133,8 @@ def verify(archive: ArchiveFile, *, output_format: FormOption = Form.TEXT) -> in
         checked += 1
         doubtful += bool(doubts)
         for doubt in doubts:
-            sys.stdout.write(tell_doubt(doubt, output_format))
-    sys.stdout.write(tell_verified(checked, doubtful, output_format))
+            put(tell_doubt(doubt, output_format))
+    put(tell_verified(checked, doubtful, output_format))
     return FAILED if doubtful else 0
 
 
@@ -143,10 +146,9 @@ def export(
 ) -> None:
     """Write the current summaries as JSON files, JSON Lines, Parquet, or one page of HTML that searches."""
     from summarizer.archive import Archive
-    from summarizer.cli.terminal import say
 
     count = Archive(archive).export(out)
-    say(f"{count:,} summaries written to {out}")
+    say(f"{count:,} {'summary' if count == 1 else 'summaries'} written to {out}")
 
 
 @app.command()
@@ -160,8 +162,12 @@ def diff(
     from summarizer.archive import Archive
     from summarizer.cli.archive.telling import tell_difference
 
+    regenerated = False
     for difference in Archive(archive).differences(identity):
-        sys.stdout.write(tell_difference(difference, output_format))
+        regenerated = True
+        put(tell_difference(difference, output_format))
+    if not regenerated:
+        say("nothing was regenerated: there is no earlier version to compare with")
 
 
 @app.command()
@@ -176,5 +182,8 @@ def search(
     from summarizer.archive import Archive
     from summarizer.cli.archive.telling import tell_hit
 
-    for hit in Archive(archive).search(query, limit):
-        sys.stdout.write(tell_hit(hit, output_format))
+    hits = Archive(archive).search(sought(query), limit)
+    for hit in hits:
+        put(tell_hit(hit, output_format))
+    if not hits:
+        say("no summary holds all of these words")

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from summarizer.archive import Settings
     from summarizer.engines.limits import Tariff
 
+MOST_WORDS = 200
+"""Words of a query: what a person looks for has a few, and the search takes longer with each."""
+
 
 class Form(StrEnum):
     """Forms of output."""
@@ -73,3 +76,15 @@ def tariff_of(price: str | None) -> "Tariff | None":
     if not (paid.is_finite() and earned.is_finite() and min(paid, earned) >= 0):
         raise UsageError(f"--price {price!r}: prices are not below 0")
     return Tariff(paid, earned)
+
+
+def sought(query: str) -> str:
+    """A query that can find something; UsageError where it holds no word, or far too many."""
+    from summarizer.errors import UsageError
+
+    words = sum(any(map(str.isalnum, word)) for word in query.split())
+    if not words:
+        raise UsageError(f"the query {query!r} holds no word to look for")
+    if words > MOST_WORDS:
+        raise UsageError(f"the query has {words:,} words, at most {MOST_WORDS} can be looked for: name the telling ones")
+    return query

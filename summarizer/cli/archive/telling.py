@@ -12,6 +12,7 @@ from summarizer.archive.searching import FOUND, Hit
 from summarizer.archive.watching import Prospect
 from summarizer.cli.archive.options import Form
 from summarizer.cli.terminal import has_color
+from summarizer.rendering.blocks import in_dollars
 from summarizer.rendering.characters import visible
 from summarizer.rendering.json_document import on_one_line
 from summarizer.types.plain import plain
@@ -52,7 +53,7 @@ def estimate_line(estimate: Estimate) -> str:
     """An estimate in one line, with how sure it is."""
     cost = "cost unknown: no price is known for this model, --price states one"
     if estimate.cost_usd is not None:
-        cost = f"${estimate.cost_usd:,.2f}"
+        cost = in_dollars(estimate.cost_usd)
     sure = f"a guess, give or take {estimate.spread:.0%}: nothing was done by this model and prompt yet"
     if estimate.experience:
         sure = f"give or take {estimate.spread:.0%}, going by {estimate.experience:,} articles done before"

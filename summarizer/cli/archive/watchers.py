@@ -4,8 +4,9 @@ import shlex
 import sys
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any, Self, TextIO
+from typing import TYPE_CHECKING, Any, Self
 
 from summarizer.archive.entries import AnswerEntry, Entry, FailureEntry, RecordEntry, now
 from summarizer.archive.planning import Planned
@@ -14,6 +15,7 @@ from summarizer.archive.watching import Prospect, Watcher
 from summarizer.cli.archive.options import Log
 from summarizer.cli.terminal import report_error, say
 from summarizer.errors import SourceError
+from summarizer.rendering.blocks import in_dollars
 from summarizer.rendering.json_document import on_one_line
 from summarizer.types.plain import plain
 
@@ -24,11 +26,11 @@ EXAMPLES = 3
 
 
 class Lister(Watcher):
-    """Lists a plan: every article as a line of JSON where there is a stream for it, and a few examples of each reason."""
+    """Lists a plan: every article as a line of JSON where these are wanted, and a few examples of each reason."""
 
-    def __init__(self, stream: TextIO | None) -> None:
-        """Nothing is written yet."""
-        self.stream = stream
+    def __init__(self, put: Callable[[str], None] | None) -> None:
+        """`put` gets the lines."""
+        self.put = put
         self.examples: dict[str, list[str]] = defaultdict(list)
 
     def unreadable(self, error: SourceError) -> None:
@@ -39,8 +41,8 @@ class Lister(Watcher):
         """Note an article with its reason."""
         if len(self.examples[planned.reason]) < EXAMPLES:
             self.examples[planned.reason].append(planned.job.id)
-        if self.stream:
-            self.stream.write(on_one_line({"id": planned.job.id, "reason": planned.reason}))
+        if self.put:
+            self.put(on_one_line({"id": planned.job.id, "reason": planned.reason}))
 
 
 class RunWatcher(Watcher, AbstractContextManager["RunWatcher"]):
@@ -49,6 +51,7 @@ class RunWatcher(Watcher, AbstractContextManager["RunWatcher"]):
     def __init__(self) -> None:
         """Nothing has happened yet."""
         self.unreadables = 0
+        self.has_begun = False
         self.planned_articles = 0
         self.tally = Tally()
 
@@ -62,6 +65,7 @@ class RunWatcher(Watcher, AbstractContextManager["RunWatcher"]):
 
     def begun(self, prospect: Prospect) -> None:
         """Note what was planned."""
+        self.has_begun = True
         self.planned_articles = prospect.plan.articles
         if prospect.recipe.prompt is None and prospect.plan.articles:
             say("note: no language model was used: sentences and figures are taken from the article word for word")
@@ -76,8 +80,14 @@ class RunWatcher(Watcher, AbstractContextManager["RunWatcher"]):
         """Tell what went wrong."""
         report_error(message)
 
+    def draining(self) -> None:
+        """Tell what is waited for."""
+        say("interrupted: waiting for what is in flight; Ctrl-C again stops at once")
+
     def ended(self, why: str | None) -> None:
-        """Tell what was done; `why` is why it ended early."""
+        """Tell what was done, if anything was begun; `why` is why it ended early."""
+        if not self.has_begun:
+            return
         usage = self.tally.usage
         cost = "" if usage.cost_usd is None else f", ${usage.cost_usd:,.4f}"
         spent = f"; {usage.calls:,} calls, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out{cost}"
@@ -86,7 +96,7 @@ class RunWatcher(Watcher, AbstractContextManager["RunWatcher"]):
         pending = f", {left:,} left" if left else ""
         say(f"{self.tally.done:,} done{failed}{pending}{spent if usage.calls else ''}")
         if why == "interrupted":
-            say(f"interrupted: what was in flight is kept; go on with: {resuming_command()}")
+            say(f"what was in flight is kept; go on with: {resuming_command()}")
 
 
 class Logger(RunWatcher):
@@ -119,6 +129,10 @@ class Logger(RunWatcher):
                 self._event("done", id=entry.job.id)
             case FailureEntry():
                 self._event("failed", id=entry.job.id, kind=entry.kind, transient=entry.transient, message=entry.message)
+
+    def draining(self) -> None:
+        """What is in flight is waited for."""
+        self._event("interrupted")
 
     def ended(self, why: str | None) -> None:
         """The run has ended."""
@@ -179,7 +193,7 @@ class Bar(RunWatcher):
         rate = (tally.done + tally.failed) / max(time.monotonic() - self.started, 0.001)
         failed = f"· {tally.failed:,} failed " if tally.failed else ""
         tokens = f"· {usage.input_tokens + usage.output_tokens:,} tokens " if usage.calls else ""
-        cost = f"· ${usage.cost_usd:,.2f} " if usage.cost_usd else ""
+        cost = f"· {in_dollars(usage.cost_usd)} " if usage.cost_usd else ""
         return f"{failed}· {rate:,.1f}/s {tokens}{cost}·"
 
 

@@ -30,6 +30,12 @@ _QUALIFIER = re.compile(
 )
 _RISES = re.compile(r"\b(?:go|goes|went|gone|rise|rises|rose|risen|climb|climbs|climbed|jump|jumps|jumped|move|moves|moved) $")
 """Verbs that "up to" and "over" may belong to."""
+_DENIED = re.compile(
+    r"(?:\b(?:not|rather than|instead of)\s|(?:^|[\s($€£¥])[-−]"
+    r"|[\d%]\s(?:out\s)?of\s(?:(?:its|their|the|all|our|his|her)\s)?)$",
+    re.IGNORECASE,
+)
+"""What parts a figure behind it from its label: "not 6.4 billion", "growth of -2.5%", "cut 620 of its 11,400 jobs"."""
 _OF_WHAT = re.compile(
     r"(?<=units|ieces) of (?:(?:it|them)\b|(?!(?:this|that|these|those|which|whom)\b)(?:[a-z-]+ ){0,2}[a-z-]+"
     r"(?=[,.;)]|$| (?:and|or|in|at|on|by|for|per|a|has|have|had|was|were|will|is|are)\b))"
@@ -73,7 +79,7 @@ def _figures_in(passage: Passage, find_figures: FindFigures, status_of: StatusOf
     """The figures of one sentence; one that a comma or "and" joins to the figure before it shares that one's label."""
     text = passage.text
     quantities = find_figures(text)
-    listed = [quantity for quantity in quantities if _is_listed(quantity)]
+    listed = [quantity for quantity in quantities if _is_listed(quantity) and not _is_denied(text, quantity)]
     spans = [_whole(text, quantity) for quantity in listed]
     label = ""
     end_before = 0
@@ -99,6 +105,12 @@ def _figures_in(passage: Passage, find_figures: FindFigures, status_of: StatusOf
 def _is_listed(quantity: Quantity) -> bool:
     """Whether a reader may want a quantity in a list of figures."""
     return quantity.kind in _KINDS and not (_is_soft(quantity) and (quantity.noun is None or quantity.value == 1))
+
+
+def _is_denied(text: str, quantity: Quantity) -> bool:
+    """Whether the sentence says of a figure that it is not so many, that it is below zero, or the whole of a part."""
+    start, _ = _whole(text, quantity)
+    return bool(_DENIED.search(text, 0, start))
 
 
 def _is_soft(quantity: Quantity) -> bool:

@@ -8,6 +8,8 @@ from summarizer.grounding.figures.reading import Reading
 from summarizer.grounding.figures.tokens import APOSTROPHES, DASHES, Tokens
 
 _OLDEST = 122
+_TO = DASHES | {"to"}
+_JOINTS = DASHES | {"to", "and", "or"}
 _AGE_BEFORE = frozenset(
     (",", ".", ";", ":", ")", "", "and", "-", "\u2013", "who", "was", "were", "is", "are", "has", "had", "from")
 )
@@ -37,7 +39,7 @@ def _labelled(tokens: Tokens, index: int) -> Reading | None:
     if number is None or number.value > _OLDEST:
         return None
     joint = tokens.word(number.end)
-    high = read_numeral(tokens, number.end + 1) if joint in (*DASHES, "to") or (joint == "and" and start > index + 1) else None
+    high = read_numeral(tokens, number.end + 1) if joint in _TO or (joint == "and" and start > index + 1) else None
     if high is not None and not number.value < high.value <= _OLDEST:
         high = None
     end = high.end if high else number.end
@@ -54,7 +56,7 @@ def _year_old(tokens: Tokens, index: int) -> Reading | None:
     low, at = number.value, number.end
     high: Decimal | None = None
     joint = at + 1 if tokens.word(at) in DASHES and tokens.word(at + 1) in ("to", "and", "or") else at
-    if tokens.word(joint) in ("to", "and", "or", *DASHES):
+    if tokens.word(joint) in _JOINTS:
         upper = read_numeral(tokens, joint + 1)
         if upper is not None and upper.value > low:
             high, at = upper.value, upper.end

@@ -75,7 +75,9 @@ def means_own(claim: ClaimText, at: int, best: int, rival: int) -> bool:
     if partner is not None:
         vote = _vote_on(claim, partner, rival, best)
         own, other = own + vote.own, other + vote.rival
-    return own >= _LEAST_OWN and (_outweighs(own, other) or (own > other and claim.index.places[best] != claim.index.places[rival]))
+    return own >= _LEAST_OWN and (
+        _outweighs(own, other) or (own > other and claim.index.places[best] != claim.index.places[rival])
+    )
 
 
 def _partner(claim: ClaimText, at: int, rival: int) -> int | None:
@@ -125,7 +127,7 @@ def _nouns(claim: ClaimText, at: int, best: int, rival: int) -> tuple[str, str, 
 def _vote_of_role(claim: ClaimText, at: int, best: int, rival: int) -> tuple[float, float]:
     """What the roles of the three figures say of the rival and of the figure itself."""
     index = claim.index
-    ours, theirs = (roles_of(index.tokens, index.row(source).own) for source in (best, rival))
+    ours, theirs = (index.roles(source) for source in (best, rival))
     if ours == theirs:
         return 0.0, 0.0
     own = roles_of(claim.tokens, claim.row(at).own)
@@ -145,9 +147,7 @@ def _vote_of_companions(claim: ClaimText, at: int, best: int, rival: int) -> tup
     ours, theirs = claim.index.companions(best), claim.index.companions(rival)
     found = [0.0, 0.0]
     for beside in claim.companions(at):
-        one, other = (
-            {same_figure(beside, said) for said in group if comparable(beside, said)} for group in (ours, theirs)
-        )
+        one, other = ({same_figure(beside, said) for said in group if comparable(beside, said)} for group in (ours, theirs))
         if one and other and one.isdisjoint(other):
             found[True in one] += _COMPANION
     return found[0], found[1]

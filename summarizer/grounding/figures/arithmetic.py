@@ -24,8 +24,9 @@ _TOTALS_BEHIND = frozenset(("in all", "the two", "the three", "the four"))
 _CHANGES_BEFORE = frozenset(
     listed(
         """by rise rises rose increase increased fall fell drop dropped cut gain gained grew growth up down margin
-        difference gap majority other rest lost lose loses leaving left climbed jumped slipped added raised lowered remain remained
-        shed sheds shedding risen fallen cutting falling rising growing gaining losing dropping adding reduced shrank slid"""
+        difference gap majority other rest lost lose loses leaving left climbed jumped slipped added raised lowered
+        remain remained shed
+        sheds shedding risen fallen cutting falling rising growing gaining losing dropping adding reduced shrank slid"""
     )
 ) | {"all but"}
 _CHANGES_BEHIND = frozenset(

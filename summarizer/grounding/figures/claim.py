@@ -8,7 +8,7 @@ from summarizer.grounding.figures.belonging import Weights
 from summarizer.grounding.figures.compare import comparable, same_figure
 from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.context import Context, context_of, is_baseline, similarity
-from summarizer.grounding.figures.ellipsis import fill, is_bare
+from summarizer.grounding.figures.ellipsis import is_bare, with_unit_before
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import leaves_year_open, year_of
 from summarizer.grounding.figures.nearness import nearness
@@ -51,12 +51,11 @@ class ClaimText:
         self._rows: dict[int, Row] = {}
 
     def _filled(self, figures: Sequence[Quantity]) -> Sequence[Quantity]:
-        """The figures, bare ones with the unit left to another ("from 5 litres to 7") where only so they are the article's."""
-        left_out = fill(figures, [0] * len(figures))
-        measured = {at: found.measured for at, found in left_out.items() if found.measured}
+        """The figures, bare ones with the unit of one before them where only so they are the article's."""
+        measured = [with_unit_before(figures, at) for at in range(len(figures))]
         return [
-            measured[at] if at in measured and not self._equal(figure) and self._equal(measured[at]) else figure
-            for at, figure in enumerate(figures)
+            other if other and not self._equal(figure) and self._equal(other) else figure
+            for figure, other in zip(figures, measured, strict=True)
         ]
 
     @cached_property
@@ -198,9 +197,11 @@ class ClaimText:
         return list(islice((source for source in sources if self.index.places[source] in self.cited), _COMPARED))
 
     def _says(self, figure: Quantity, source: int) -> bool:
-        return any(
-            same_figure(figure, reading) and self._year_known(figure, reading) for reading in self.index.readings(source)
-        )
+        for reading in self.index.readings(source):
+            if same_figure(figure, reading) and self._year_known(figure, reading):
+                return True
+        time = self.index.time_counted(source) if figure.kind == "period" else None
+        return time is not None and same_figure(figure, time)
 
     def _year_known(self, figure: Quantity, source: Quantity) -> bool:
         """Whether a year that a claim adds to a date is the article's: stated beside it, of publication, or its usual one."""

@@ -197,6 +197,8 @@ def _same_name(claim: Quantity, source: Quantity) -> bool:
     "League Two" is a count to the grammar: a spelled number too can be the number of a name.
     """
     ours, theirs = _signs(claim.text), _signs(source.text)
+    if "percent" in (claim.unit, source.unit):
+        return False
     if ours == theirs:
         return True
     if "ordinal" in (claim.kind, source.kind):

@@ -50,7 +50,11 @@ def similarity(one: Context, other: Context) -> float:
     shared = sum(weight * large[word] for word, weight in small.items() if word in large)
     if not shared:
         return 0.0
-    return shared / sqrt(sum(w * w for w in one.values()) * sum(w * w for w in other.values()))
+    return shared / sqrt(_square(one) * _square(other))
+
+
+def _square(context: Context) -> float:
+    return sum([weight * weight for weight in context.values()])
 
 
 def is_baseline(tokens: Tokens, figure: Quantity) -> bool:

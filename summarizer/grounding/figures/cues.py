@@ -65,7 +65,7 @@ def place_of(tokens: Tokens, figure: Quantity) -> tuple[int, int]:
 
 
 def told_for_each(tokens: Tokens, figure: Quantity) -> str | None:
-    """What an amount is told for each of ("train" of "€9m a train"): empty where that is not named, None where it is no rate."""
+    """What an amount is told for each of ("train" of "€9m a train"): empty where that is not named, None for no rate."""
     if figure.per:
         return figure.per
     first, last = place_of(tokens, figure)

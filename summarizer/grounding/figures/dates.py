@@ -18,6 +18,7 @@ from summarizer.grounding.figures.reading import Reading
 from summarizer.grounding.figures.tokens import APOSTROPHES, DASHES, Tokens
 from summarizer.grounding.figures.wordlist import listed
 
+_TO, _JOINTS = DASHES | {"to"}, DASHES | {"/"}
 _DAYS, _MONTHS = 31, 12
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _YEAR_LEADS = frozenset(
@@ -124,7 +125,7 @@ def _counts_something(tokens: Tokens, index: int) -> bool:
 
 def _last_day(tokens: Tokens, index: int, first: int) -> tuple[int, int] | None:
     """The upper end of "14-16" or "14 to 16"."""
-    if tokens.word(index) in (*DASHES, "to"):
+    if tokens.word(index) in _TO:
         day = read_day(tokens, index + 1)
         if day and day[0] > first and not _counts_something(tokens, day[1]):
             return day
@@ -276,7 +277,7 @@ def _year(tokens: Tokens, index: int) -> Reading | None:
 
 def _span_of_years(tokens: Tokens, index: int, year: int) -> Reading | None:
     last = tokens.word(index + 2)
-    joined = tokens.word(index + 1) in (*DASHES, "/") and tokens.glued(index + 1) and tokens.glued(index + 2)
+    joined = tokens.word(index + 1) in _JOINTS and tokens.glued(index + 1) and tokens.glued(index + 2)
     if not joined or not (last.isdecimal() and last.isascii() and len(last) in (2, _YEAR_DIGITS)):
         return None
     end = int(str(year)[: _YEAR_DIGITS - len(last)] + last)

@@ -7,7 +7,9 @@ from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
 from summarizer.types.verdict import Verdict
 
-_NUMBER = re.compile(r"\d(?:[\d.,:/\u00a0\u2007\u2009\u202f]| (?=\d{3}(?!\d)))*(?<=\d)")
+_NUMBER = re.compile(r"\d(?:[\d.,:/\u00a0\u2007\u2009\u202f]|(?<=\d) (?=\d{3}(?!\d)))*(?<=\d)")
+_POINT = re.compile(r"[.,](?=(?:\d{1,2}|\d{4,})$)")
+"""A decimal point or comma; before three digits it may as well group them, so there it counts for nothing."""
 
 
 def judge_digits(text: str, article: Article, sentences: Sequence[int] | None) -> list[Verdict]:
@@ -23,7 +25,7 @@ def judge_digits(text: str, article: Article, sentences: Sequence[int] | None) -
 
 
 def _digits(number: str) -> str:
-    return "".join(sign for sign in number if sign.isdecimal())
+    return ".".join("".join(filter(str.isdecimal, part)) for part in _POINT.split(number))
 
 
 def _verdict(match: re.Match[str], evidence: Evidence | None) -> Verdict:

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from summarizer.grounding.figures.claim import ClaimText
+from summarizer.grounding.figures.cues import place_of
 from summarizer.grounding.figures.families import factor_between
 from summarizer.grounding.figures.moments import year_of
 from summarizer.grounding.figures.operands import Outcome, stands_alone
@@ -153,4 +154,4 @@ def _tells_age(claim: ClaimText, source: int) -> bool:
     if figure.kind == "age":
         return figure.high is None and figure.value is not None and figure.unit == "year"
     plain = figure.kind == "count" and figure.noun is None and figure.value is not None and figure.value < _ADULT
-    return plain and index.ahead(source) in _IS_AGE
+    return plain and index.tokens.word(place_of(index.tokens, figure)[0] - 1) in _IS_AGE

@@ -10,8 +10,9 @@ from summarizer.types.quantity import Quantity
 
 _LOOK_BACK = 5
 _LONGEST_LIST = 6
-# Characters between two figures of a list: " and ".
-_JOINT = 5
+# What stands between two figures of a list.
+_JOINTS = frozenset((",", "and", ", and"))
+_LONGEST_JOINT = 6
 # A number that differs by more is hardly of the same things.
 _FURTHEST = Decimal(1000)
 _FURTHEST_PART = Decimal(5)
@@ -26,8 +27,8 @@ class LeftOut(NamedTuple):
     measured: Quantity | None
 
 
-def fill(figures: Sequence[Quantity], places: Sequence[int]) -> dict[int, LeftOut]:
-    """The ellipsis of each bare number by its index, from figures of its sentence (`places` are their numbers) or the last."""
+def fill(text: str, figures: Sequence[Quantity], places: Sequence[int]) -> dict[int, LeftOut]:
+    """The ellipsis of each bare number of a text by its index, from figures of its sentence (`places`) or the one before."""
     found: dict[int, LeftOut] = {}
     for index, figure in enumerate(figures):
         if figure.kind == "ordinal" and figure.noun is None:
@@ -37,11 +38,11 @@ def fill(figures: Sequence[Quantity], places: Sequence[int]) -> dict[int, LeftOu
         if not is_bare(figure):
             continue
         noun, measured = None, None
-        listed = _end_of_list(figures, index)
+        listed = _end_of_list(text, figures, index)
         if listed is not None:
             noun, measured = listed.noun, _with_unit_of(figure, listed)
         for before in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
-            if noun or measured or places[before] < places[index] - 1:
+            if listed is not None or places[before] < places[index] - 1:
                 break
             other = figures[before]
             left_out = found.get(before)
@@ -52,10 +53,19 @@ def fill(figures: Sequence[Quantity], places: Sequence[int]) -> dict[int, LeftOu
     return found
 
 
-def _end_of_list(figures: Sequence[Quantity], index: int) -> Quantity | None:
+def with_unit_before(figures: Sequence[Quantity], index: int) -> Quantity | None:
+    """A bare number in digits with the unit of a figure before it: "from 26 litres in May to 41"; None where none has one."""
+    figure, before = figures[index], figures[max(0, index - _LOOK_BACK) : index]
+    if not (is_bare(figure) and figure.text[0].isdigit()):
+        return None
+    units = (_with_unit_of(figure, other) for other in reversed(before) if other.kind != "percent")
+    return next(filter(None, units), None)
+
+
+def _end_of_list(text: str, figures: Sequence[Quantity], index: int) -> Quantity | None:
     """The figure with a noun or a unit that closes the list of bare ones in which one stands: "4, 7 and 12 buses"."""
     for one, other in pairwise(figures[index : index + _LONGEST_LIST]):
-        if other.start - one.end > _JOINT:
+        if other.start - one.end > _LONGEST_JOINT or text[one.end : other.start].strip() not in _JOINTS:
             return None
         if not is_bare(other):
             return other if other.kind in _MEASURED or (other.kind == "count" and other.noun) else None

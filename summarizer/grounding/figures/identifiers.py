@@ -41,6 +41,8 @@ _ATTACHED = frozenset(
 _SLASHED = frozenset(("9/11", "7/7", "24/7", "50/50", "20/20"))
 _AREAS = frozenset(listed("m2 m3 km2 cm2 cm3 mm2 ft2"))
 _MOST_PARTS = 8
+_JOINTS = DASHES | {"/"}
+_PARTS_OF_TELEPHONE = DASHES | {"(", ")"}
 _LARGEST_RANK = 1000
 # What a sentence begins behind; a capital letter there makes no name.
 _OPENERS = frozenset(".!?:\"'\u201c\u2018")
@@ -109,7 +111,7 @@ def _joined_numbers(tokens: Tokens, index: int) -> Reading | None:
     end, joints = index + 1, set[str]()
     parts = 1
     while parts < _MOST_PARTS * 4 and tokens.glued(end) and tokens.glued(end + 1) and tokens.numeric(end + 1):
-        if tokens.word(end) not in (*DASHES, "/"):
+        if tokens.word(end) not in _JOINTS:
             break
         joints.add(tokens.word(end))
         end, parts = end + 2, parts + 1
@@ -133,7 +135,7 @@ def _telephone(tokens: Tokens, index: int) -> Reading | None:
     if not (plus or (word[0] == "0" and word.isdecimal() and len(word) > 1)):
         return None
     end, digits = index + 1, len(word)
-    while digits < 2 * _MOST_PARTS and (tokens.numeric(end) or tokens.word(end) in (*DASHES, "(", ")")):
+    while digits < 2 * _MOST_PARTS and (tokens.numeric(end) or tokens.word(end) in _PARTS_OF_TELEPHONE):
         digits += len(tokens.word(end)) if tokens.numeric(end) else 0
         end += 1
     while not tokens.numeric(end - 1):

@@ -19,6 +19,7 @@ from summarizer.grounding.figures.families import factor_between
 from summarizer.grounding.figures.lexicon import SMALL, TIME_UNITS
 from summarizer.grounding.figures.moments import year_of
 from summarizer.grounding.figures.respective import respective_row
+from summarizer.grounding.figures.roles import Role, roles_of
 from summarizer.grounding.figures.scan import read_figures, scan
 from summarizer.grounding.figures.stems import stem, stems
 from summarizer.grounding.figures.stretches import Row, companions, row_of
@@ -51,6 +52,8 @@ class FigureIndex:
         self._stems: dict[int, set[str]] = {}
         self._belonging: dict[int, Weights] = {}
         self._rows: dict[int, Row] = {}
+        self._roles: dict[int, frozenset[Role]] = {}
+        self._readings: dict[int, tuple[Quantity, ...]] = {}
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -97,7 +100,7 @@ class FigureIndex:
 
     @cached_property
     def _ellipses(self) -> dict[int, LeftOut]:
-        return fill(self.figures, self.places)
+        return fill(self.article.text, self.figures, self.places)
 
     @cached_property
     def _by_sentence(self) -> dict[int, list[int]]:
@@ -114,9 +117,15 @@ class FigureIndex:
 
     def readings(self, index: int) -> tuple[Quantity, ...]:
         """The figure as it stands, with the unit left to one before it, and as the range or the share that it may open."""
+        known = self._readings.get(index)
+        if known is None:
+            known = self._readings[index] = self._read_as(index)
+        return known
+
+    def _read_as(self, index: int) -> tuple[Quantity, ...]:
         figure = self.figures[index]
         found = self._ellipses.get(index)
-        others = (found.measured if found else None, _span(figure, found), self._ranges.get(index), self._shares.get(index))
+        others = (found.measured if found else None, self._ranges.get(index), self._shares.get(index))
         told = read_figures(figure.text.replace(_OUT_OF, ", ")).figures if _OUT_OF in figure.text else ()
         return (figure, *filter(None, others), *(replace(figure, kind="count", value=count.value) for count in told))
 
@@ -179,6 +188,12 @@ class FigureIndex:
         found = self._ellipses.get(index)
         return self.figures[index].noun or (found.noun if found else self._gapped_noun(index))
 
+    def time_counted(self, index: int) -> Quantity | None:
+        """A count of units of time as the time that they make: "86 snow days"; None for any other figure."""
+        figure, noun = self.figures[index], self.noun(index)
+        unit = TIME_UNITS.get(head_of(noun)) if noun and " " in noun and figure.kind == "count" else None
+        return replace(figure, kind="period", unit=unit) if unit else None
+
     def _gapped_noun(self, index: int) -> str | None:
         """The noun of the figure before one that has no words behind it: "it sold 13% of its flour, 24% and 31%"."""
         figure, number = self.figures[index], self.places[index]
@@ -240,13 +255,16 @@ class FigureIndex:
         start = bisect_left(self.tokens.starts, self.figures[index].end)
         return self.tokens.words[start : min(start + _PHRASE, self._bounds(self.places[index])[1])]
 
-    def ahead(self, index: int) -> str:
-        """The token before a figure."""
-        return self.tokens.word(bisect_left(self.tokens.starts, self.figures[index].start) - 1)
-
     def words(self, number: int) -> list[str]:
         """The tokens of a sentence in lower case."""
         return self.tokens.words[slice(*self._bounds(number))]
+
+    def roles(self, index: int) -> frozenset[Role]:
+        """How a figure is told: as planned, as earlier, ..."""
+        found = self._roles.get(index)
+        if found is None:
+            found = self._roles[index] = roles_of(self.tokens, self.row(index).own)
+        return found
 
     def companions(self, index: int) -> list[Quantity]:
         """The figures beside one in its sentence with nothing between them that parts clauses."""
@@ -272,13 +290,6 @@ class FigureIndex:
             return 0, len(self.tokens)
         sentence = self.article.sentence(number)
         return bisect_left(self.tokens.starts, sentence.start), bisect_left(self.tokens.starts, sentence.end)
-
-
-def _span(figure: Quantity, left_out: LeftOut | None) -> Quantity | None:
-    """A count of units of time as the time that they make: "86 snow days"."""
-    noun = figure.noun or (left_out.noun if left_out else None)
-    unit = TIME_UNITS.get(head_of(noun)) if noun and figure.kind == "count" else None
-    return replace(figure, kind="period", unit=unit) if unit else None
 
 
 def _is_share(part: Quantity, whole: Quantity) -> bool:

@@ -13,7 +13,7 @@ from summarizer.grounding.figures.hardness import is_soft, is_soft_name, is_unkn
 from summarizer.grounding.figures.index import FigureIndex
 from summarizer.grounding.figures.moments import tells_day
 from summarizer.grounding.figures.quoted import quoted_from
-from summarizer.grounding.figures.scan import find_figures
+from summarizer.grounding.figures.scan import find_figures, read_figures
 from summarizer.grounding.figures.separators import grouped_as_in
 from summarizer.grounding.figures.worded import worded
 from summarizer.types.article import Article
@@ -28,7 +28,7 @@ _MARGIN, _MARGIN_IN_ORDER, _MARGIN_EXCHANGED, _MARGIN_WHOLE = 0.22, 0.4, 0.05, 0
 # Where the two stand in different sentences, of which the later leaves out what the earlier says.
 _MARGIN_APART = 0.3
 # Where the claim says the equal figure a second time elsewhere, which may be its right place.
-_MARGIN_TWICE = 0.0
+_MARGIN_TWICE = -0.03
 # By how much more, where the other figure is a date of another grain: a day, a month, a year.
 _OTHER_GRAIN = 0.2
 # How much the claim's words must say of the equal figure that they don't say of the other, to leave no doubt.
@@ -52,6 +52,8 @@ def judge_figures(text: str, index: FigureIndex, sentences: Sequence[int] | None
     """
     if index.article.language not in (None, "en"):
         return judge_digits(text, index.article, sentences)
+    if not read_figures(text).figures:
+        return []
     quoted = quoted_from(text.strip(), index.article, sentences)
     if quoted:
         return [_quoted(figure, text, quoted, index.article) for figure in find_figures(text)]

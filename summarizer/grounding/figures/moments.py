@@ -1,7 +1,6 @@
 """When two dates, times or periods tell the same moment."""
 
 from datetime import date
-from decimal import Decimal
 from itertools import zip_longest
 
 from summarizer.grounding.figures.families import converted, factor_between

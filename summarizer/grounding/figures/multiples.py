@@ -39,6 +39,7 @@ _PAID = frozenset(
 )
 _ROUNDING = frozenset(listed("nearly almost about around roughly over approximately some"))
 _HALF = Decimal("0.5")
+_MAGNITUDES = frozenset((*SCALES, "dozen", "hundred"))
 # What is told of in halves without "of": "the hall was half empty".
 _DEGREES = frozenset(listed("full empty complete completed finished done built"))
 _MOST_PARTS = 20
@@ -121,7 +122,7 @@ def _half(tokens: Tokens, index: int) -> Reading | None:
         return Reading(index, index + 1, "fraction", _HALF)
     if tokens.word(index + 1) in _DEGREES:
         return Reading(index, index + 1, "fraction", _HALF)
-    if tokens.word(index + 1) not in _HALVED or tokens.word(index + 2) in (*SCALES, "dozen", "hundred"):
+    if tokens.word(index + 1) not in _HALVED or tokens.word(index + 2) in _MAGNITUDES:
         return None
     return Reading(index, index + 1, "fraction", _HALF)
 

@@ -16,9 +16,10 @@ _SHORTEST_UNIT = 3
 _HUNDRED = 100
 # Magnitudes that are not for numbers of every kind: "two hundred", "5 dozen".
 _ROUND = {"hundred": _HUNDRED, "dozen": DOZEN}
+_SCALED = frozenset((*SCALES, "hundred"))
 HALF = Decimal("0.5")
-_QUARTER_OF = (["quarter", "of", "a"], ["quarter", "of", "one"])
-_THREE_QUARTERS_OF = ["three", "quarters", "of", "a"]
+_QUARTERS = frozenset(("quarter", "quarters"))
+_OF_ONE = ["of", "a"]
 AND_A_HALF = ["and", "a", "half"]
 _PARTS_OF_ONE: dict[tuple[str, ...], Decimal] = {
     ("a", "half"): HALF,
@@ -148,11 +149,22 @@ def _names_unit(word: str) -> bool:
 
 def _read_spelled(tokens: Tokens, index: int) -> Numeral | None:
     word = tokens.word(index)
+    if tokens.word(index + 1) in _QUARTERS and tokens.word(index + 4) in SCALES:
+        return _read_quarters(tokens, index)
     if word in VAGUE:
         return _read_vague(tokens, index)
     if word in ("a", "an", "half", "several", "few"):
         return _read_with_article(tokens, index)
     return _read_words(tokens, index) if word in SMALL or word in TENS else None
+
+
+def _read_quarters(tokens: Tokens, index: int) -> Numeral | None:
+    """Read "a quarter of a million", "three quarters of a billion"."""
+    part = _PARTS_OF_ONE.get(tuple(tokens.words[index : index + 2]))
+    if part is None or tokens.words[index + 2 : index + 4] != _OF_ONE:
+        return None
+    scale = Decimal(SCALES[tokens.word(index + 4)])
+    return Numeral(part * scale, index + 5, scale / 4, scaled=True, spelled=True)
 
 
 def _read_vague(tokens: Tokens, index: int) -> Numeral | None:
@@ -169,10 +181,7 @@ def _read_vague(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _read_with_article(tokens: Tokens, index: int) -> Numeral | None:
-    """Read "a hundred", "half a million", "a quarter of a million", "a dozen", "several thousand", "a few hundred"."""
-    if tokens.words[index + 1 : index + 4] in _QUARTER_OF and tokens.word(index + 4) in SCALES:
-        scale = Decimal(SCALES[tokens.word(index + 4)])
-        return Numeral(scale / 4, index + 5, scale / 4, scaled=True, spelled=True)
+    """Read "a hundred", "half a million", "a dozen", "several thousand", "a few hundred"."""
     value, vague, end = _lead(tokens, index)
     factor = _named_factor(tokens.word(end))
     if factor is None:
@@ -225,9 +234,6 @@ def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 def _read_words(tokens: Tokens, index: int) -> Numeral | None:
     """Read "twenty-one", "one hundred and twenty", "two and a half million", "two point five billion"."""
-    if tokens.words[index : index + 4] == _THREE_QUARTERS_OF and tokens.word(index + 4) in SCALES:
-        scale = Decimal(SCALES[tokens.word(index + 4)])
-        return Numeral(scale * 3 / 4, index + 5, scale / 4, scaled=True, spelled=True)
     total, end, scale = Decimal(0), index, 0
     step, scaled = Decimal(1), False
     while True:
@@ -259,7 +265,7 @@ def _read_words(tokens: Tokens, index: int) -> Numeral | None:
 def _starts_another(tokens: Tokens, index: int) -> bool:
     """Whether the number behind "and" is one of its own ("one million and two million")."""
     small = _below_hundred(tokens, index)
-    return small is not None and tokens.word(small[1]) in (*SCALES, "hundred")
+    return small is not None and tokens.word(small[1]) in _SCALED
 
 
 def _read_group(tokens: Tokens, index: int) -> tuple[Decimal, int, Decimal] | None:

@@ -1,5 +1,6 @@
 """Amounts that two figures of the cited sentences give: so many at so much each, so much for each of them, what is left."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from summarizer.grounding.figures.agreement import agrees_as_amount
@@ -134,9 +135,8 @@ def _amounts(figure: Quantity, numbers: list[Operand]) -> list[Operand]:
     """The operands that are of the claim's kind and told in its unit, whatever they are per."""
     found = []
     for one in numbers:
-        rateless = Quantity(0, 0, figure.text, figure.kind, figure.value, unit=figure.unit, noun=figure.noun)
-        plain = Quantity(0, 0, one.figure.text, one.figure.kind, one.figure.value, unit=one.figure.unit, noun=one.figure.noun)
-        ratio = unit_ratio(rateless, plain) if one.figure.kind == figure.kind else None
+        alike = one.figure.kind == figure.kind
+        ratio = unit_ratio(replace(figure, per=None), replace(one.figure, per=None)) if alike else None
         if ratio is not None and one.figure.value:
             found.append(Operand(_told_in(one.figure, figure, ratio), one.source))
     return found
@@ -144,9 +144,7 @@ def _amounts(figure: Quantity, numbers: list[Operand]) -> list[Operand]:
 
 def _told_in(amount: Quantity, figure: Quantity, ratio: Decimal) -> Quantity:
     value = converted(amount.value or Decimal(0), ratio)
-    return Quantity(
-        amount.start, amount.end, amount.text, amount.kind, value, unit=figure.unit, noun=amount.noun, per=amount.per
-    )
+    return replace(amount, value=value, unit=figure.unit)
 
 
 def _counts(claim: ClaimText, number: Operand, amount: Operand, each: str) -> bool:

@@ -72,14 +72,9 @@ def _change(claim: ClaimText, at: int) -> Outcome | None:
     rises, falls = not around.isdisjoint(RISES), not around.isdisjoint(FALLS)
     if rises == falls:
         return None
-    for change in changes(claim):
-        value = abs((change.end.value or _ONE) / change.start - 1)
-        fits = change.rises == rises and agrees_as_part(figure, value)
-        if fits and not any(index.figures[source].kind in PARTS for source in change.sources):
-            return Outcome(f"derived: {' to '.join(index.figures[source].text for source in change.sources)}", change.sources)
-    for factor in operands(claim, frozenset(("multiple",))):
-        if rises and agrees_as_part(figure, (factor.figure.value or _ONE) - 1):
-            return Outcome(f"derived: {index.figures[factor.source].text}", [factor.source])
+    told = _told_change(claim, at, rises=rises)
+    if told:
+        return told
     for small, large in pairs(operands(claim, AMOUNTS)):
         ratio = _ratio(small, large)
         start, end = (small, large) if rises else (large, small)
@@ -89,6 +84,20 @@ def _change(claim: ClaimText, at: int) -> Outcome | None:
         if not _is_reversed(claim, start, end) and stands_alone(claim, at, [small.source, large.source]):
             texts = index.figures[start.source].text, index.figures[end.source].text
             return Outcome(f"derived: from {texts[0]} to {texts[1]}", [start.source, end.source])
+    return None
+
+
+def _told_change(claim: ClaimText, at: int, *, rises: bool) -> Outcome | None:
+    """The part by which something changed, from its size and its end, or from the factor that the article tells."""
+    figure, figures = claim.figures[at], claim.index.figures
+    for change in changes(claim):
+        value = abs((change.end.value or _ONE) / change.start - 1)
+        fits = change.rises == rises and agrees_as_part(figure, value)
+        if fits and not any(figures[source].kind in PARTS for source in change.sources):
+            return Outcome(f"derived: {' to '.join(figures[source].text for source in change.sources)}", change.sources)
+    for factor in operands(claim, frozenset(("multiple",))) if rises else ():
+        if agrees_as_part(figure, (factor.figure.value or _ONE) - 1):
+            return Outcome(f"derived: {figures[factor.source].text}", [factor.source])
     return None
 
 
@@ -136,7 +145,7 @@ def _of_one_kind(claim: ClaimText, one: Operand, other: Operand) -> bool:
 
 
 def _are_set_apart(claim: ClaimText, one: Operand, other: Operand) -> bool:
-    """Whether the article has reason to compare two figures: they tell the same of two times, or of two things that it names."""
+    """Whether the article has reason to compare two figures: they tell of two times, or of two things that it names."""
     index = claim.index
     stated = [index.figures[operand.source] for operand in (one, other)]
     named = all(figure.noun for figure in stated) or "count" not in {figure.kind for figure in stated}

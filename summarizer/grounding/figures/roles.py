@@ -54,7 +54,9 @@ def roles_of(tokens: Tokens, part: Stretch) -> frozenset[Role]:
     near = [*before, *behind]
     compared = tokens.word(lead) in _COMPARING or (tokens.word(lead) == "to" and tokens.word(lead - 1) == "compared")
     told: dict[Role, bool] = {
-        "compared": compared or not _USUAL.isdisjoint(near) or (tokens.word(lead) == "from" and _changes(tokens, lead, part.behind)),
+        "compared": compared
+        or not _USUAL.isdisjoint(near)
+        or (tokens.word(lead) == "from" and _changes(tokens, lead, part.behind)),
         "earlier": not _EARLIER.isdisjoint(near) or not _PAIRS.isdisjoint(pairwise(near)),
         "now": not _NOW.isdisjoint(near) or ("at", "present") in pairwise(near),
         "planned": not _PLANNED.isdisjoint(near),

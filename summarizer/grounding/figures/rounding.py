@@ -10,6 +10,7 @@ BELOW = frozenset(("nearly", "under", "up to"))
 ABOVE = frozenset(("over", "at least"))
 """Qualifiers of a figure that lies below the exact one."""
 
+_INEXACT = BELOW | ABOVE | {"about"}
 _LOOSE = Decimal("0.12")
 _SMALL = 20
 # A fraction in words has no last digit: "a third" is told for 33%, "about a third" for 31%, "nearly half" for 46%.
@@ -40,7 +41,7 @@ def rounding(claim: Quantity) -> Decimal:
         return Decimal(0)
     if claim.kind == "fraction":
         return (_PART_ABOUT if claim.qualifier else _PART) / claim.value if _is_named(claim) else Decimal(0)
-    if claim.qualifier not in (*BELOW, *ABOVE, "about"):
+    if claim.qualifier not in _INEXACT:
         return Decimal(0)
     return _last_place(claim, claim.value) / abs(claim.value)
 

@@ -21,6 +21,7 @@ _PRICED = frozenset(("share", "head", "person", "barrel", "tonne", "ton", "kilog
 # Units that are things too: behind a spelled number and before a plural they tell its kind ("six yard gantries"), unless
 # a hyphen joins them to the number ("six-yard boxes").
 _MODIFIERS = frozenset(("yard", "stone", "pint", "barrel", "degree", "knot"))
+_NAMES = frozenset((*UNITS, *TIME_UNITS))
 _RATE_SIGNS = {"h": "hour", "d": "day"}
 
 
@@ -45,7 +46,7 @@ def read_unit(tokens: Tokens, number: Numeral) -> Unit | None:
     currency = currency_after(tokens, index, number)
     if currency:
         return Unit("money", currency.code, currency.end, currency.factor)
-    if index > number.end and tokens.word(index - 1) == "of" and tokens.word(index) not in (*UNITS, *TIME_UNITS):
+    if index > number.end and tokens.word(index - 1) == "of" and tokens.word(index) not in _NAMES:
         return None
     return _percent(tokens, index) or _measure(tokens, index, number) or _duration(tokens, index)
 

@@ -1,6 +1,6 @@
 """Countries: their names, the adjectives and nouns made of them, and the cities that stand for them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from summarizer.grounding.names.fold import fold
@@ -239,6 +239,11 @@ LONGEST = 5
 def stated() -> dict[str, str]:
     """The code of a country by the key of each of its names and demonyms, words parted by spaces."""
     return {key: code for code, names, demonyms, _ in _rows() for word in names + demonyms for key in _keys(word)}
+
+
+def is_country(name: Collection[str]) -> bool:
+    """Whether a key of a name is a country's, its people's or a well-known place's."""
+    return any(key in stated() or key in implied() for key in name)
 
 
 @cache

@@ -1,19 +1,22 @@
 """The names of one article, read once for every text to be judged."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from summarizer.grounding.names import countries
+from summarizer.grounding.names.acts.clauses import ClauseIndex
 from summarizer.grounding.names.fold import fold
 from summarizer.grounding.names.lexicon import ORDINARY
-from summarizer.grounding.names.roles import Role, roles_in
+from summarizer.grounding.names.roles.roles import Role, roles_in
 from summarizer.grounding.names.scan import Word, opens, scan
 from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
 
 _MOST_PLACES = 48
+_LONGEST_SENTENCE = 4_000
 _REACH = 3
 _INITIALS = 2
 _WRITTEN = 6
@@ -29,6 +32,7 @@ class NameIndex:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._firm: dict[str, bool] = {}
+        self._near: dict[str, list[Role]] = {}
         body = scan(article.text)
         self._body = len(body)
         self.words: list[Word] = [*body, *scan(article.title or "")]
@@ -95,11 +99,42 @@ class NameIndex:
             found.setdefault(role.person, []).append(role)
         return found
 
+    def roles_near(self, person: str) -> list[Role]:
+        """The roles of a person that the sentences with that surname tell; the whole article need not be read for them."""
+        if person not in self._near:
+            spans = map(self.span_of, sorted(self.sentences_with_any((person,))))
+            read = (roles_in(self.article.text, self.words_between(*span), *span) for span in spans)
+            self._near[person] = [role for roles in read for role in roles if role.person == person]
+        return self._near[person]
+
     def sentences_with(self, key: str) -> Iterator[tuple[int, str]]:
         """The starts and texts of the sentences that have a capitalised word of that key."""
         for number in sorted({self.sentence_of(place) for place in self.places.get(key, ())[:_MOST_PLACES]} - {0}):
             sentence = self.article.sentence(number)
             yield sentence.start, self.article.words_of(sentence)
+
+    def sentences_with_any(self, keys: Collection[str]) -> set[int]:
+        """The numbers of the sentences that have a capitalised word of those keys."""
+        return {self.sentence_of(place) for key in keys for place in self.places.get(key, ())[:_MOST_PLACES]} - {0}
+
+    def span_of(self, number: int) -> tuple[int, int]:
+        """Where a sentence begins and how far it is read: a text without full stops would be read again for every name."""
+        sentence = self.article.sentence(number)
+        return sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+
+    def words_between(self, start: int, end: int) -> list[Word]:
+        """The capitalised words of the article's text from one offset to another."""
+        first, stop = (bisect_left(self.words, at, 0, self._body, key=attrgetter("start")) for at in (start, end))
+        return self.words[first:stop]
+
+    def only_name(self, number: int) -> set[str] | None:
+        """The keys of the one name of a sentence; see `only_name`."""
+        return only_name(self.words_between(*self.span_of(number)))
+
+    @cached_property
+    def clauses(self) -> ClauseIndex:
+        """What the sentences tell of the names."""
+        return ClauseIndex(self)
 
     def match(self, keys: Sequence[str]) -> tuple[int, list[int]]:
         """How many of the keys, from the first on, stand in one name of the article in this order, and where they begin.
@@ -126,7 +161,11 @@ class NameIndex:
 
     def sentence_of(self, place: int) -> int:
         """The number of the sentence that a word stands in; 0 for the title and for text outside all sentences."""
-        return bisect_right(self._starts, self.words[place].start) if place < self._body else 0
+        return self.sentence_at(self.words[place].start) if place < self._body else 0
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that begins last before an offset of the article's text, 0 before the first one."""
+        return bisect_right(self._starts, offset)
 
     def evidence(self, places: Sequence[int], length: int, cited: Collection[int] | None) -> tuple[Evidence, ...]:
         """One of those places of a name of so many words, in a cited sentence where there is one."""
@@ -222,6 +261,18 @@ def same_word(one: str, other: str) -> bool:
         return True
     short, long = (one, other) if len(one) < len(other) else (other, one)
     return long.startswith(short) and (len(short) == 1 or long[len(short) :] in ("s", "es"))
+
+
+def only_name(words: Sequence[Word]) -> set[str] | None:
+    """The keys of the one name among capitalised words, ordinary ones apart; none where there is no name, None for several."""
+    found: set[str] = set()
+    for word in words:
+        if word.key in ORDINARY:
+            continue
+        if found and not word.joined:
+            return None
+        found.add(word.key)
+    return found
 
 
 def stem(key: str) -> str:

@@ -9,11 +9,14 @@ from functools import cached_property
 from typing import Literal
 
 from summarizer.grounding.names import countries
+from summarizer.grounding.names.acts.clauses import Clauses
+from summarizer.grounding.names.acts.judge import judge_acts
 from summarizer.grounding.names.fold import fold
-from summarizer.grounding.names.index import NameIndex, chains, stem
-from summarizer.grounding.names.judge_roles import judge_roles
+from summarizer.grounding.names.index import NameIndex, chains, only_name, stem
 from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, ORDINARY, PARTICLES, TITLES, looks_ordinary
 from summarizer.grounding.names.money import is_currency
+from summarizer.grounding.names.roles.judge import judge_roles
+from summarizer.grounding.names.roles.judge_affiliations import judge_affiliations
 from summarizer.grounding.names.scan import Word, mostly_capital, opens, runs, scan
 from summarizer.types.evidence import Evidence
 from summarizer.types.verdict import Verdict
@@ -23,6 +26,7 @@ _ALIKE = 0.7
 _LONGEST_NAME = 12
 _SHORTEST_COUNTRY = 4
 _PLAIN_SHARE = 4
+_OF_PLACES = ("ians", "ian", "ans", "an", "ese", "ia", "a")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,12 @@ class _Reading:
     def title_case(self) -> bool:
         """Whether capitals say nothing in this text; few words lead to the question."""
         return self.caseless or (mostly_capital(self.text, self.words) and self._capitalises_plain_words())
+
+    def cites_its_only_name(self) -> bool:
+        """Whether the text has one name at most and a sentence that it cites that one only: nothing can be exchanged."""
+        own = only_name(self.words)
+        cited = (self.index.only_name(number) or set() for number in self.cited or ())
+        return own is not None and (not own or any(own & other for other in cited))
 
     def judge(self) -> Iterator[Verdict]:
         """The verdicts in reading order."""
@@ -91,9 +101,7 @@ class _Reading:
         word, index = self.words[at], self.index
         if word.key in ORDINARY or word.key in PARTICLES or word.key in index.lower or not word.key.isalpha():
             return "ordinary"
-        if any(f"{word.key}{ending}" in index.places for ending in ("s", "es")) or (
-            word.key.endswith("s") and word.key[:-1] in index.places
-        ):
+        if self._is_other_form(at) or self.text[word.start - 1 : word.start] == "°":
             return "ordinary"
         if _shaped(self._written(at)):
             return "ordinary" if is_currency(self.text, word.start, word.end) else "unknown"
@@ -102,6 +110,15 @@ class _Reading:
         if stem(word.key) in index.stems or (opens(self.text, word) and looks_ordinary(word.key)):
             return "ordinary"
         return "unknown"
+
+    def _is_other_form(self, at: int) -> bool:
+        """Whether the article has the plural or singular of a word, or its people's or place's name: "Galvan", "Galva"."""
+        key, places = self.words[at].key, self.index.places
+        if any(f"{key}{ending}" in places for ending in ("s", "es")) or (key.endswith("s") and key[:-1] in places):
+            return True
+        place = _place(key)
+        alone = not self.words[at].joined and not self._goes_on(at) and len(place) >= _SHORTEST_COUNTRY
+        return alone and any(other.startswith(place) and _place(other) == place for other in places)
 
     def _capitalises_plain_words(self) -> bool:
         """Whether capitals stand where the article or English has none, as in a headline and not in a list of names."""
@@ -221,6 +238,10 @@ def judge_names(text: str, index: NameIndex, sentences: Sequence[int] | None) ->
     found = list(reading.judge())
     if not reading.caseless:
         found += judge_roles(text, reading.words, index)
+    if not reading.caseless and not reading.cites_its_only_name():
+        clauses = Clauses(text, reading.words)
+        found += judge_affiliations(clauses, index)
+        found += judge_acts(clauses, index, reading.cited or ())
     return sorted(found, key=lambda verdict: (verdict.start, verdict.end))
 
 
@@ -231,6 +252,14 @@ def _country(keys: Sequence[str]) -> int:
         if " ".join(keys[:length]) in table:
             return length
     return 0
+
+
+def _place(key: str) -> str:
+    """What the name of a place shares with that of its people: "belor" of Beloria and Belorian."""
+    for ending in _OF_PLACES:
+        if key.endswith(ending):
+            return key.removesuffix(ending)
+    return key
 
 
 def _shaped(word: str) -> bool:

@@ -1,7 +1,7 @@
 """Reading the capitalised words of a text, and which of them stand side by side in one name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.grounding.names.fold import fold
@@ -50,8 +50,10 @@ def scan(text: str) -> list[Word]:
     last_end = 0
     owner = True
     for match in _WORD.finditer(text):
+        if not match.lastindex:
+            continue
         start, end = match.span(1)
-        if start < 0 or not (text[start].isupper() or any(map(str.isupper, text[start : start + 4]))):
+        if not (text[start].isupper() or any(map(str.isupper, text[start : start + 4]))):
             continue
         key = fold(match[0])
         if not key:
@@ -63,7 +65,7 @@ def scan(text: str) -> list[Word]:
     return words
 
 
-def runs(words: list[Word]) -> Iterator[tuple[int, int]]:
+def runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """The index of the first word of each name and the one behind its last."""
     first = 0
     for at in range(1, len(words) + 1):

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from summarizer.grounding.figures.wordlist import listed
-from summarizer.grounding.status.lexicon import AUXILIARIES, CUE_STARTS, CUES, LONGEST_CUE, NUMBERS, Mood
+from summarizer.grounding.status.lexicon import (
+    AUXILIARIES,
+    CUE_STARTS,
+    CUES,
+    DETERMINERS,
+    FUNCTION,
+    LONGEST_CUE,
+    NUMBERS,
+    Mood,
+)
 from summarizer.grounding.status.verbs import is_past
 
 _CAUSED = 10
@@ -16,23 +25,35 @@ _SEEMS = frozenset(
 )
 _CAUSES = frozenset(listed("forced caused led drove prompted"))
 _SUBJECTS = frozenset(listed("it he she they we i you the their its his her all"))
-_TIMES = frozenset(
+TIMES = frozenset(
     listed(
         "january february march april may june july august september october november december monday tuesday wednesday"
         " thursday friday saturday sunday then now noon midnight today tomorrow yesterday last next recently"
     )
 )
+_GIVEN = frozenset(
+    listed(
+        "power right permission licence license authority invitation offer offers contract money funds funding grant loan"
+        " budget pressure call law measure measures move moves project scheme approval consent clearance bid bids"
+    )
+)
+"""Nouns of cues that end with "to" that may also be given to somebody."""
+_MEANT_ALONE = frozenset(listed("possible probable weigh weighs weighed weighing"))
+"""Words that mean something else before a noun or a figure: "possible methods", "weighs 5 tonnes"."""
+ALMOST = frozenset(listed("almost nearly"))
 _COMPARING = frozenset(listed("longer fewer less more later earlier doubt"))
 
 
-def cue_at(words: Sequence[str], raw: Sequence[str], at: int, stop: int) -> Mood | None:
-    """The mood that begins with a token, None where no cue does."""
+def cue_at(words: Sequence[str], raw: Sequence[str], at: int, stop: int) -> tuple[Mood, int] | None:
+    """The mood that begins with a token and the number of its tokens, None where no cue does."""
     if words[at] not in CUE_STARTS:
         return None
     for length in range(min(LONGEST_CUE, stop - at), 0, -1):
         mood = CUES.get(tuple(words[at : at + length]))
         if mood:
-            return None if _is_misread(words, raw, at) or _counts(words, at + length) else mood
+            end = at + length
+            misread = _is_misread(words, raw, at) or _counts(words, end) or _gives(words, raw, at, end)
+            return None if misread else (mood, length)
     return None
 
 
@@ -40,6 +61,13 @@ def _counts(words: Sequence[str], stop: int) -> bool:
     """Whether a cue that ends with "to" is followed by a number: "by 61 votes to 40"."""
     behind = words[stop] if stop < len(words) else ""
     return words[stop - 1] == "to" and (behind[:1].isdecimal() or behind in NUMBERS)
+
+
+def _gives(words: Sequence[str], raw: Sequence[str], at: int, stop: int) -> bool:
+    """Whether "to" behind a noun leads to somebody and not to a deed: "power to all homes", "a loan to Sarnow"."""
+    if words[stop - 1] != "to" or words[at] not in _GIVEN or stop >= len(words):
+        return False
+    return words[stop] in DETERMINERS or words[stop] in _SUBJECTS or raw[stop][0].isupper()
 
 
 def _is_misread(words: Sequence[str], raw: Sequence[str], at: int) -> bool:
@@ -63,7 +91,15 @@ def _is_misread(words: Sequence[str], raw: Sequence[str], at: int) -> bool:
         misread = behind in _COMPARING or not behind.isalpha()
     elif word == "not":
         misread = behind in {"only", "just"}
+    else:
+        misread = _means_another(word, behind)
     return misread
+
+
+def _means_another(word: str, behind: str) -> bool:
+    if word in ALMOST:
+        return not is_past(behind)
+    return word in _MEANT_ALONE and behind[:1].isalnum() and behind not in FUNCTION
 
 
 def _counts_things(words: Sequence[str], at: int) -> bool:
@@ -77,4 +113,4 @@ def _begins_no_clause(word: str, before: str, behind: str) -> bool:
         return before.isalnum() and behind != "that"
     if word == "once":
         return before.isalnum() and behind not in _SUBJECTS
-    return behind[:1].isdecimal() or behind in _TIMES
+    return behind[:1].isdecimal() or behind in TIMES

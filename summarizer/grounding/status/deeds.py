@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from summarizer.grounding.figures.wordlist import listed
-from summarizer.grounding.status.lexicon import CUES
+from summarizer.grounding.status.lexicon import CUES, INTENTIONS, TELLERS
 from summarizer.grounding.status.verbs import forms, is_past, root
 
 _GROUPS = """
@@ -136,11 +136,27 @@ def _kin() -> dict[str, frozenset[str]]:
 
 
 _KIN = _kin()
-LIGHT = frozenset(map(root, listed("be have do get take give make put set go come keep let bring hold see")))
+LIGHT = frozenset(map(root, listed("be become have do get take give make put set go come keep let bring hold see")))
 """Verbs that by themselves say little about what was done."""
 
 
-CUE_ROOTS = frozenset(root(words[0]) for words in CUES)
+TAKING_NOUNS = frozenset(map(root, listed("have do get take give make put set")))
+"""Verbs whose deed is named by the noun behind: "made a payment"."""
+
+CARRYING_OUT = frozenset(map(root, listed("complete finish conclude conduct perform undertake")))
+"""Verbs that say that a deed was done, which their noun names: "completed the sale"."""
+
+FINISHING = frozenset(map(root, listed("complete finish conclude end")))
+"""Verbs that tell that something no longer goes on."""
+
+BEGINNING = frozenset(map(root, listed("begin start")))
+"""Verbs that tell that something is not finished yet, where nothing else is told of it."""
+
+REFUSING = frozenset(map(root, listed("reject refuse decline veto quash overturn dismiss block")))
+ANSWERS = REFUSING | frozenset(map(root, listed("accept approve grant adopt pass ratify endorse uphold")))
+"""Verbs of answers, which are a refusal or its contrary."""
+
+CUE_ROOTS = frozenset(root(words[0]) for words in CUES) - LIGHT | frozenset(map(root, {*INTENTIONS, *TELLERS}))
 """Roots of the verbs that themselves say how something is told."""
 
 ENDINGS = frozenset(map(root, listed("drop end halt stop fail collapse break ditch axe freeze stay wait")))
@@ -152,6 +168,7 @@ REPORTS = frozenset(
         listed(
             """
             say tell announce add note report state warn believe think know call mean describe mention quote cite explain
+            assure inform notify remind accuse blame praise criticise welcome condemn
             claim argue insist stress comment write read hear see feel seem appear look suggest indicate include contain
             involve concern base locate remain stay live exist cost last face lie stand continue like need name know
             use allow enable let follow accord relate regard title entitle date born base schedule consist depend unveil reveal
@@ -186,16 +203,21 @@ def kin(act: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def kindred(act: str) -> frozenset[str]:
     """The roots of the words that may tell the deed of a root, or a verb that says little and takes its noun."""
     key = act.partition(" ")[0]
-    return _KIN.get(key, frozenset({key})) | LIGHT
+    return _KIN.get(key, frozenset({key})) | LIGHT | CARRYING_OUT
 
 
 @lru_cache(maxsize=1 << 14)
 def alike(one: str, other: str) -> bool:
     """Whether two deeds, by their roots, may be told by each other's names."""
-    return one == other or not _BY_ROOT.get(one, frozenset()).isdisjoint(_BY_ROOT.get(other, frozenset()))
+    head, _, particle = one.partition(" ")
+    if head == other.partition(" ")[0]:
+        # "Hand over" may be told by "hand", but "take over" hardly by "take".
+        return one == other or (head not in LIGHT and (particle == "") != (" " not in other))
+    return not _BY_ROOT.get(one, frozenset()).isdisjoint(_BY_ROOT.get(other, frozenset()))
 
 
 def is_known(key: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from math import ceil
@@ -17,8 +17,13 @@ from summarizer.types.article import Article
 _SEPARATORS = re.compile(r"(?<=\d)[,\u00a0\u202f\u2009](?=\d{3})")
 _WORD = re.compile(r"[a-z]+(?:(?<=n)'t)?|n't|\d+")
 _LEADING = frozenset(listed("to will would must should may might could can not n't yet"))
-_FEWEST_SHARED = 2
-_SHARED_AT_FIRST = 0.5
+_REFERRING = re.compile(
+    r"\b(?:it|they|he|she|them|him|no one|nobody|none|neither)\b|^ (?:its|their|his|her|this|these|those)\b"
+)
+"""What speaks of something that stands in the sentence before."""
+_FEWEST_SHARED, _FEWEST_OF_PLANS = 2, 3
+_SHARED_AT_FIRST, _SHARED_BY_PLANS = 0.5, 0.6
+_LONGEST = 40
 SHARED = 0.6
 """The share of the things in a clause that a sentence about the same deed has at least."""
 
@@ -32,6 +37,7 @@ class StatusIndex:
         self._cut: dict[int, Sentence] = {}
         self._held: dict[str, list[int]] = {}
         self._hinted: dict[int, bool] = {}
+        self._referring: dict[int, bool] = {}
 
     def tellings(self, number: int) -> list[Telling]:
         """What the sentence of that number tells."""
@@ -44,29 +50,48 @@ class StatusIndex:
         found = self._cut.get(number)
         if found is None:
             words = self.article.words_of(self.article.sentence(number)) if number else self.article.title or ""
-            found = self._cut[number] = Sentence(words)
+            before = self._sentence(number - 1).own if self._refers(number) else frozenset[str]()
+            found = self._cut[number] = Sentence(words, before)
         return found
 
-    def about(self, telling: Telling, sentences: Sequence[int] | None, *, same: bool = False) -> Iterator[tuple[int, Telling]]:
-        """The tellings of sentences that hold the figure of one, or most of its words, each with the sentence's number.
+    def about(
+        self,
+        telling: Telling,
+        sentences: Sequence[int] | None,
+        *,
+        same: bool = False,
+        share: float | None = None,
+        undone: bool = False,
+    ) -> Iterator[tuple[int, Telling]]:
+        """The tellings of sentences that hold the figure of one, or that `share` of its words, each with the sentence's number.
 
         `sentences` are the numbers of those that count; None is all. Of the `same` deed only those are read that may be told in
-        another way.
+        another way. Sentences as long as several are left out, being several run together.
         """
+        roots = kindred(telling.act) if telling.act else frozenset[str]()
+        for number in self._numbers_about(telling, sentences, share or SHARED):
+            if (undone and not self._is_hinted(number)) or (same and not self._may_tell(telling, number)):
+                continue
+            sentence = self._sentence(number)
+            shared = len(telling.clause.near & sentence.about)
+            if len(sentence.about) > _LONGEST or (share and shared < share * len(telling.clause.near)):
+                continue
+            found = sentence.deeds(roots, telling.figure, undone=telling.mood == "done") if same else self.tellings(number)
+            yield from ((number, other) for other in found)
+
+    def _numbers_about(self, telling: Telling, sentences: Sequence[int] | None, share: float) -> list[int]:
         marks = telling.clause.near
-        needed = max(min(_FEWEST_SHARED, len(marks)), ceil(SHARED * len(marks)))
-        held = Counter(number for mark in marks for number in self._holding(mark))
+        needed = max(min(_FEWEST_SHARED, len(marks)), ceil(share * len(marks)))
+        held: Mapping[int, int]
+        if sentences is None:
+            held = Counter(number for mark in marks for number in self._holding(mark))
+        else:
+            held = {number: sum([self._holds(number, mark) for mark in marks]) for number in sentences}
         numbers = {number for number, count in held.items() if count >= needed > 0}
         if telling.figure:
-            numbers = {number for form in forms_of(telling.figure) for number in self._holding(form)}
-            numbers = numbers if is_telling(telling.figure) else numbers & held.keys()
-        roots = kindred(telling.act) if telling.act else frozenset[str]()
-        undone = telling.mood == "done"
-        for number in sorted(numbers if sentences is None else numbers.intersection(sentences)):
-            if not same or self._may_tell(telling, number):
-                sentence = self._sentence(number)
-                found = sentence.deeds(roots, telling.figure, undone=undone) if same else self.tellings(number)
-                yield from ((number, other) for other in found)
+            with_figure = {number for form in forms_of(telling.figure) for number in self._holding(form)}
+            numbers |= with_figure if is_telling(telling.figure) else {number for number in with_figure if held.get(number)}
+        return sorted(numbers if sentences is None else numbers.intersection(sentences))
 
     def lacks_figure_of(self, telling: Telling, sentences: Sequence[int] | None) -> bool:
         """Whether a telling has a figure that those sentences do not: then that is what is wrong with it."""
@@ -79,8 +104,23 @@ class StatusIndex:
         """The numbers of the sentences that hold some characters; a summary asks for the same words again and again."""
         found = self._held.get(mark)
         if found is None:
-            known = mark in self._whole
-            found = self._held[mark] = [at for at, words in enumerate(self._lower) if mark in words] if known else []
+            found = [at for at, words in enumerate(self._lower) if mark in words] if mark in self._whole else []
+            if mark.isalpha():
+                found += [at + 1 for at in found if at + 1 < len(self._lower) and at + 1 not in found and self._refers(at + 1)]
+            self._held[mark] = found
+        return found
+
+    def _holds(self, number: int, mark: str) -> bool:
+        """Whether a sentence holds some characters, or letters that stand in the one before and that it speaks of."""
+        if mark in self._lower[number]:
+            return True
+        return number > 1 and mark in self._lower[number - 1] and mark.isalpha() and self._refers(number)
+
+    def _refers(self, number: int) -> bool:
+        """Whether a sentence speaks of the one before by a pronoun."""
+        found = self._referring.get(number)
+        if found is None:
+            found = self._referring[number] = number > 1 and _REFERRING.search(self._lower[number]) is not None
         return found
 
     def may_differ(self, sentence: Sentence, sentences: Sequence[int] | None) -> bool:
@@ -109,6 +149,8 @@ class StatusIndex:
             near = list(filter(self._is_hinted, near))
         if not near:
             return False
+        if any(held[number] >= max(_FEWEST_OF_PLANS, _SHARED_BY_PLANS * len(marks)) for number in near):
+            return True
         told = "".join(self._lower[number] for number in near)
         if any(figure in told for figure in figures) or any(form in told for word in words for form in beginnings(word)):
             return True
@@ -120,7 +162,9 @@ class StatusIndex:
             return False
         deeds = kin(telling.act) if telling.act else ()
         told = self._lower[number]
-        return not deeds or telling.figure is not None or any(form in told for form in deeds)
+        if not deeds or any(form in told for form in deeds):
+            return True
+        return telling.figure is not None and any(form in told for form in forms_of(telling.figure))
 
     def _is_hinted(self, number: int) -> bool:
         """Whether a sentence has a word that may tell something as not done."""

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
-from summarizer.grounding.status.deeds import CUE_ROOTS, ENDINGS, LIGHT, REPORTS, SAYING, alike
-from summarizer.grounding.status.index import SHARED, StatusIndex
-from summarizer.grounding.status.lexicon import Mood
+from summarizer.grounding.status.compare import ALL_BUT, FEWEST_SHARED, agrees, contradicts, fit_of, share_of
+from summarizer.grounding.status.deeds import ANSWERS, BEGINNING, CUE_ROOTS, ENDINGS, REFUSING, REPORTS, SAYING, alike, is_known
+from summarizer.grounding.status.index import StatusIndex
+from summarizer.grounding.status.lexicon import INTENTIONS
 from summarizer.grounding.status.quantities import is_telling
 from summarizer.grounding.status.reading import Sentence, Telling
 from summarizer.grounding.status.sentences import sentence_spans
+from summarizer.grounding.status.verbs import root
 from summarizer.types.evidence import Evidence
 from summarizer.types.verdict import Verdict
 
@@ -24,16 +27,14 @@ _TOLD_AS = {
     "ongoing": "going on",
     "open": "still to come",
 }
-_VAGUE = frozenset(("open", "ongoing", "possible", "capacity"))
+_VAGUE = frozenset(("open", "ongoing", "capacity"))
 """Ways of telling that hardly anything excludes."""
-_FEWEST_SHARED = 2
-_SAME_DEED = 0.1
-_SAME_FIGURE = 0.35
-_LONGEST = 40
+_GOING_ON = frozenset(("continuous", "progressive"))
+_UNFINISHED = frozenset(("continuous", "present", "scheduled"))
 _UNJUDGED = CUE_ROOTS | ENDINGS | REPORTS
+_HOSTS = REPORTS | frozenset(map(root, INTENTIONS))
+"""Verbs that only say or intend what is told behind them."""
 _ABOUT_AS_WELL = 0.2
-_HALF = 0.5
-_ALL_BUT = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +64,23 @@ def judge_status(text: str, index: StatusIndex, sentences: Sequence[int] | None)
 def _conflicts(
     text: str, offset: int, sentence: Sentence, index: StatusIndex, sentences: Sequence[int] | None
 ) -> Iterator[Verdict]:
-    for telling in sentence.tellings(named=False):
+    for telling in sentence.tellings(named="ongoing" in sentence.moods):
         if not _judgeable(telling) or _is_verbatim(telling, index) or index.lacks_figure_of(telling, sentences):
             continue
-        source = _contrary(telling, index, sentences)
-        if sentences is not None:
-            source = source or _unreal(telling, index, sentences)
+        source = _reverse(telling, index, sentences)
+        if telling.mood != "ongoing":
+            source = source or _contrary(telling, index, sentences) or _unreal(telling, index, sentences)
         if source:
-            start, end = offset + telling.clause.start, offset + telling.clause.end
-            way = "ongoing" if source.telling.aspect == "progressive" else source.telling.mood
-            reason = f"told as {_TOLD_AS[telling.mood]}; the article tells it as {_TOLD_AS[way]}"
+            start, end = (offset + place for place in telling.clause.span)
+            reason = f"told as {_way(telling)}; the article tells it as {_way(source.telling)}"
             yield Verdict("status", "unsupported", text[start:end], start, end, reason, _evidence(index, source.number))
+
+
+def _way(telling: Telling) -> str:
+    """How a thing is told, in words."""
+    if telling.mood == "done" and telling.act in REFUSING:
+        return "refused"
+    return _TOLD_AS["ongoing" if telling.aspect == "progressive" else telling.mood]
 
 
 def _is_verbatim(telling: Telling, index: StatusIndex) -> bool:
@@ -83,32 +90,34 @@ def _is_verbatim(telling: Telling, index: StatusIndex) -> bool:
 
 
 def _judgeable(telling: Telling) -> bool:
-    """Whether it is plain how a text tells a thing: a deed by its verb, or a figure said to be planned."""
-    if telling.mood in _VAGUE or telling.aspect == "continuous" or (telling.act in SAYING and not telling.cue):
-        return False
+    """Whether it is plain how a text tells a thing: a deed by its verb, a figure said to be planned, or what goes on."""
+    if telling.mood in _VAGUE or (telling.act in SAYING and not telling.cue):
+        return telling.mood == "ongoing" and telling.act is not None and is_known(telling.act)
     if telling.act is None:
         return telling.mood == "planned"
-    if telling.cue:
-        return telling.form == "finite" and telling.mood == "done"
-    return telling.form == "finite" or (telling.form == "infinitive" and telling.mood != "done")
+    if telling.mood == "done":
+        return (
+            telling.form == "finite" and telling.aspect != "participle" and not (telling.cue and telling.aspect == "continuous")
+        )
+    return telling.form in ("finite", "infinitive") and telling.aspect != "continuous" and not telling.cue
 
 
 def _contrary(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> _Source | None:
     """The telling in the cited sentences that fits best, where it excludes this one and none that fits as well agrees."""
-    cited = _about(telling, index, sentences, same=True)
+    cited = index.about(telling, sentences, same=True)
     sources = [
         _Source(number, other, fit)
         for number, other in cited
-        if _is_comparable(telling, other) and (fit := _fit(telling, other))
+        if _is_comparable(telling, other) and (fit := fit_of(telling, other))
     ]
     best = max(sources, key=lambda source: source.fit, default=None)
-    if not best or not _contradicts(telling, best.telling, best.fit):
+    if not best or not contradicts(telling, best.telling, best.fit):
         return None
-    for _, other in _about(telling, index, None):
+    for _, other in index.about(telling, None):
         comparable = best.telling.act is None or other.act is not None or bool(other.of)
         if best.telling.aspect == "progressive":
             comparable = other.form == "finite" and other.aspect != "progressive"
-        if comparable and _agrees(telling.mood, other) and _fit(telling, other) >= best.fit - _ABOUT_AS_WELL:
+        if comparable and agrees(telling.mood, other) and fit_of(telling, other) >= best.fit - _ABOUT_AS_WELL:
             return None
     return best
 
@@ -118,109 +127,77 @@ def _is_comparable(telling: Telling, other: Telling) -> bool:
     return telling.act is None or other.act is not None or other.of != "" or other.mood != "done"
 
 
-def _unreal(telling: Telling, index: StatusIndex, sentences: Sequence[int]) -> _Source | None:
-    """A cited telling of the same things, where nothing that the article says of them is told as done."""
-    if telling.mood != "done" or telling.act is None or telling.figure or telling.act in _UNJUDGED:
+def _unreal(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> _Source | None:
+    """A telling of the same things as planned, where nothing that the article says of them is told as done."""
+    if telling.mood != "done" or telling.aspect in _UNFINISHED or telling.clause.subordinate:
         return None
-    plan = next((pair for pair in _about(telling, index, sentences) if _is_plan_of(telling, pair[1])), None)
-    if not plan or any(_is_real(telling, other) for _, other in _about(telling, index, None)):
+    if telling.act is None or (telling.act not in REFUSING and (telling.cue or telling.act in _UNJUDGED)):
+        return None
+    fewest = FEWEST_SHARED + (sentences is None)
+    plan = next(
+        (pair for pair in index.about(telling, sentences, share=ALL_BUT, undone=True) if _is_plan_of(telling, pair[1], fewest)),
+        None,
+    )
+    if not plan or any(_is_real(telling, other) for _, other in index.about(telling, None, share=ALL_BUT)):
         return None
     return _Source(*plan, 1.0)
 
 
-def _about(
-    telling: Telling, index: StatusIndex, sentences: Sequence[int] | None, *, same: bool = False
-) -> Iterator[tuple[int, Telling]]:
-    """What those sentences tell of the same things; sentences as long as several are left out, being several run together."""
-    return (
-        (number, other) for number, other in index.about(telling, sentences, same=same) if len(other.clause.about) <= _LONGEST
-    )
+def _reverse(telling: Telling, index: StatusIndex, sentences: Sequence[int] | None) -> _Source | None:
+    """A telling that excludes this one, as what ended excludes what goes on, where the article tells only one of both."""
+    side = _side(telling)
+    if side is None:
+        return None
+    sides = [
+        (_Source(number, other, 1.0), found.holds)
+        for number, other in index.about(telling, None, share=ALL_BUT)
+        if (found := _side(other)) and alike(side.deed, found.deed) and share_of(telling, other) >= ALL_BUT
+    ]
+    if any(holds == side.holds for _, holds in sides):
+        return None
+    return next((source for source, _ in sides if sentences is None or source.number in sentences), None)
 
 
-def _is_plan_of(telling: Telling, other: Telling) -> bool:
-    return other.mood in ("planned", "ordered", "dropped") and _share(telling, other) >= _ALL_BUT
+class _Side(NamedTuple):
+    """Which of two things that exclude each other is told: a deed goes on and has not ended, or is accepted and not refused."""
+
+    deed: str
+    holds: bool
+
+
+def _side(telling: Telling) -> _Side | None:
+    if telling.mood == "ongoing" and telling.act:
+        return _Side(telling.act, holds=True)
+    if telling.aspect == "finished" and telling.of:
+        return _Side(telling.of, holds=False)
+    if telling.act in ANSWERS and telling.mood == "done" and telling.form == "finite":
+        return _Side("", holds=telling.act not in REFUSING)
+    return None
+
+
+def _is_plan_of(telling: Telling, other: Telling, fewest: int) -> bool:
+    """Whether the article tells by a sentence with most of the same things, and the same figure, that they are yet to come."""
+    near = telling.clause.near
+    same_figure = telling.figure is None or telling.figure in other.clause.figures
+    if not same_figure or len(near & other.clause.own) < max(fewest, ALL_BUT * len(near)):
+        return False
+    if other.mood == "done":
+        return telling.aspect == "finished" and other.act in BEGINNING and other.form == "finite"
+    return other.mood in ("planned", "ordered") or (other.mood == "dropped" and not telling.clause.open)
 
 
 def _is_real(telling: Telling, other: Telling) -> bool:
-    """Whether the article tells by a verb of its own that something was done with the same things."""
-    says = other.mood == "done" and other.form == "finite" and not other.cue and other.act not in REPORTS
-    return says and _share(telling, other) >= _ALL_BUT
+    """Whether the article tells by a verb of its own that something was done with the same things.
 
-
-def _share(telling: Telling, other: Telling) -> float:
-    """The share of the things in a clause that the sentence of another telling has too, 0 where they are too few."""
-    shared = telling.clause.near & other.clause.about
-    return len(shared) / len(telling.clause.near) if len(shared) >= _FEWEST_SHARED else 0.0
-
-
-def _fit(telling: Telling, other: Telling) -> float:
-    """How surely the article tells of the same thing, 0 where that is not sure."""
-    if telling.cue or telling.act in REPORTS:
-        same_deed = telling.act == other.act
-    elif telling.act in LIGHT:
-        same_deed = other.act in (None, telling.act)
-    else:
-        same_deed = telling.act is None or other.act is None or alike(telling.act, other.act)
-    if not same_deed:
-        return 0.0
-    shared = telling.clause.near & other.clause.about
-    share = len(shared) / len(telling.clause.near) if telling.clause.near else 0.0
-    if not telling.figure or (telling.figure not in other.clause.figures and not is_telling(telling.figure)):
-        enough = len(shared) >= _FEWEST_SHARED or share == 1
-        return share if other.act and enough and share >= SHARED else 0.0
-    same = telling.figure == other.figure
-    if telling.figure not in other.clause.figures or not (shared or (same and is_telling(telling.figure))):
-        return 0.0
-    if other.act is None and telling.act in ENDINGS:
-        return 0.0
-    if other.act is None:
-        counted = telling.noun == other.noun != "" or (other.noun == "" and is_telling(telling.figure))
-        many = share >= _ALL_BUT and len(shared) >= _FEWEST_SHARED
-        counted = counted and (other.of != "" or many or is_telling(telling.figure))
-        fits = not (telling.act and other.of) or alike(telling.act, other.of)
-        sure = share >= _HALF if other.mood != "possible" else telling.noun == other.noun != ""
-        sure = sure or (telling.noun == other.noun != "" and is_telling(telling.figure))
-        return share + _SAME_FIGURE if same and counted and fits and sure else 0.0
-    return share + _SAME_DEED + (_SAME_FIGURE if same else 0.0)
-
-
-def _agrees(mood: Mood, source: Telling) -> bool:
-    """Whether a thing that the article tells in one way may be told in this mood."""
-    if source.mood == "open":
-        return True
-    if mood == "done":
-        return source.mood in ("done", "ongoing")
-    if mood in ("negated", "dropped"):
-        return source.mood != "done"
-    return source.mood not in {"done", "negated"} or (source.act is not None and source.form == "infinitive")
-
-
-def _contradicts(telling: Telling, source: Telling, fit: float) -> bool:
-    """Whether the two ways of telling exclude each other plainly.
-
-    What a text tells as planned may be done in the article as a part of something larger, so that only the same deed of the
-    same figure counts, or the same verb in a sentence that tells of nothing to come.
+    Of what a pronoun stands for only the same deed counts.
     """
-    if source.mood == "open" or source.aspect == "participle":
+    if other.mood != "done" or other.form != "finite" or other.cue or other.act in _HOSTS or other.aspect in _GOING_ON:
         return False
-    if telling.mood == "done":
-        if source.mood in ("done", "ongoing"):
-            return telling.aspect == "perfect" and source.aspect == "progressive" and telling.act == source.act
-        return source.mood != "possible" or telling.act not in REPORTS
-    return _has_happened(telling, source, fit)
-
-
-def _has_happened(telling: Telling, source: Telling, fit: float) -> bool:
-    """Whether what a text tells as planned, denied or given up is plainly done."""
-    if source.mood != "done" or source.form != "finite":
+    if other.act in BEGINNING and telling.aspect == "finished":
         return False
-    if telling.act is None and (source.act in LIGHT or source.act in CUE_ROOTS):
-        return False
-    if telling.figure and telling.figure == source.figure:
-        same = telling.act == source.act is not None
-        return same or telling.mood != "negated" if is_telling(telling.figure) else same and telling.mood != "negated"
-    many = len(telling.clause.near & source.clause.about) >= _FEWEST_SHARED
-    return telling.act is not None and source.act is not None and fit >= _ALL_BUT and many and not source.clause.open
+    near = telling.clause.near
+    own = len(near & other.clause.own) >= ALL_BUT * len(near)
+    return share_of(telling, other) >= ALL_BUT and (own or alike(telling.act or "", other.act or ""))
 
 
 def _evidence(index: StatusIndex, number: int) -> tuple[Evidence, ...]:

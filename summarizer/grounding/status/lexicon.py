@@ -14,8 +14,8 @@ _VERBS: dict[Mood, str] = {
         predict schedule slate earmark contemplate target threaten seek consider mull weigh negotiate discuss
     """,
     "ordered": "instruct urge demand mandate request oblige compel recommend advise encourage require",
-    "negated": "deny refuse decline reject veto prevent",
-    "dropped": "scrap abandon cancel postpone shelve suspend abort delay defer",
+    "negated": "deny refuse decline reject veto prevent avert avoid forestall",
+    "dropped": "scrap abandon cancel postpone shelve suspend abort delay defer adjourn",
 }
 _CUES: dict[Mood, str] = {
     "planned": """
@@ -32,7 +32,7 @@ _CUES: dict[Mood, str] = {
         for, applies for, apply for, applied to, application for, application to, go-ahead, green light, permission
         to, permission for, approval for, clearance for, approved plans, approved a plan, approved the construction,
         approved a proposal, decided to, decides to, decision to, voted to, voted for, votes to, vote on, vote to,
-        votes on, opted to, chose to, bill to, bill that, motion to, offered to, offers to, offer to, offering to,
+        votes on, bill to, bill that, motion to, offered to, offers to, offer to, offering to,
         negotiations on, negotiations over, negotiations to, campaign to, campaign for, campaigned for, effort to,
         efforts to, need to, needs to, needed to, needs, prospect of, possibility of, risk of, threat of, threat to,
         fear of, fears of, short of, pending, subject to, awaits, awaiting, await, remains to be, remain to be,
@@ -40,7 +40,8 @@ _CUES: dict[Mood, str] = {
         preparations to, eyeing, keen to, eager to, determined to, hopeful, in line to, in order to, so that,
         would-be, sets out to, set out to, looks set, tried to, tries to, try to, trying to, attempted, attempting
         to, attempt to, attempts to, prepares to, prepare to, preparing to, prepared to, preparing for, prepares
-        for, getting ready, approval to, consent to, clearance to, licence to, license to, mandate to, authority to,
+        for, preparing, drafting, drawing up, exploring, getting ready, approval to, consent to, clearance to, licence to,
+        license to, mandate to, authority to,
         invitation to, invited to, chance to, opportunity to, right to, option to, scheme to, project to, blueprint
         for, mission to, funds to, funding to, money to, grant to, loan to, budget to, deadline to, power to,
         pressure to, call to, intention to, intention of, law to, measure to, measures to, referendum on, ballot on,
@@ -57,8 +58,8 @@ _CUES: dict[Mood, str] = {
         lobbied for, pushed for, told to, asked to, request for, request to
     """,
     "possible": """
-        could, may, might, if, whether, likely, possibly, perhaps, potential, potentially, probably, faces a,
-        faces charges, facing a, face a
+        could, may, might, if, whether, likely, unlikely, possible, possibly, probable, perhaps, potential,
+        potentially, probably, faces a, faces charges, facing a, face a
     """,
     "capacity": """
         can, able to, capable of, capacity to, capacity of, designed to, designed for, room for, capabilities,
@@ -68,16 +69,19 @@ _CUES: dict[Mood, str] = {
         no one, not, n't, 't, never, cannot, ruled out, rules out, without, rather than, instead of, has yet to, have yet
         to, had yet to, yet to, failed to, fails to, fail to, failing to, failed in, failure to, no longer, neither,
         nor, stopped short of, unable to, withheld, without success, in vain, broke down, fell through, collapsed,
-        came to nothing, no, none, nobody, unbuilt, unpaid, unfinished, unrepaired, turned down, turns down,
+        came to nothing, no, none, nobody, almost, nearly, unbuilt, unpaid, unfinished, unrepaired, turned down, turns down,
+        turn down,
         blocked, far from
     """,
     "ongoing": "remain, remains, remained, still, keep, keeps, continue, continues, continued, continuing, under way, underway",
     "open": """
-        before, until, till, unless, provided, providing, assuming, once, in case, whenever, as soon as, as long as, lest
+        before, until, till, unless, provided, providing, assuming, once, in case, whenever, as soon as, as long as, lest,
+        at first, initially, originally
     """,
     "dropped": """
-        withdrew, withdrawn, withdraw, called off, calls off, put off, puts off, put on hold, on hold, on ice,
-        pulled out of, backed out of, gave up, dropped plans, dropped a plan, dropped its plan
+        withdrew, withdrawn, withdraw, called off, calls off, call off, put off, puts off, put on hold, on hold, on ice,
+        pulled out of, pull out of, backed out of, back out of, gave up, give up, given up,
+        dropped plans, dropped a plan, dropped its plan
     """,
 }
 
@@ -88,9 +92,14 @@ def _forms(verb: str) -> Iterator[str]:
     if verb.endswith("y") and verb[-2] not in "aeiou":
         yield from (verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
         return
-    double = verb[-1] if verb in {"plan", "scrap", "defer"} else ""
+    double = verb[-1] if verb in {"plan", "scrap", "defer", "cancel"} else ""
     sibilant = "es" if verb.endswith(("s", "sh", "ch")) else "s"
     yield from (verb, f"{verb}{sibilant}", f"{stem}{double}ed", f"{ed.removesuffix('e')}{double}ing")
+    if verb == "cancel":
+        yield from ("canceled", "canceling")
+
+
+_INTENDED = listed("offer bid plan proposal promise pledge hope attempt effort request application demand campaign intention")
 
 
 def _all_cues() -> Iterator[tuple[str, Mood]]:
@@ -99,6 +108,8 @@ def _all_cues() -> Iterator[tuple[str, Mood]]:
             yield from ((form, mood) for form in _forms(verb))
     for mood, wordings in _CUES.items():
         yield from ((wording, mood) for wording in map(str.strip, wordings.replace("\n", " ").split(",")))
+    for noun in _INTENDED:
+        yield from ((f"{noun} {behind}", "planned") for behind in ("to", "for", "of"))
 
 
 CUES: dict[tuple[str, ...], Mood] = {tuple(wording.replace("-", " - ").split()): mood for wording, mood in _all_cues()}
@@ -118,7 +129,8 @@ NOUN_CUES = frozenset(_NOUNS) | frozenset(f"{noun}s" for noun in _NOUNS)
 """Cues that may be nouns: what is said of them by a verb behind is not itself planned: "the plan was withdrawn"."""
 
 _INTENDING: dict[Mood, str] = {
-    "planned": "try attempt offer apply invite hope plan want aim intend expect promise pledge vow propose prepare campaign",
+    "planned": "try attempt offer apply invite hope plan want aim intend expect promise pledge vow propose prepare campaign"
+    " agree decide consent undertake vote seek threaten",
     "negated": "fail refuse decline neglect",
 }
 INTENTIONS = {form: mood for mood, verbs in _INTENDING.items() for verb in listed(verbs) for form in _forms(verb)}
@@ -134,6 +146,8 @@ BREAKS = frozenset(
     listed("but while whereas although though because which who whom whose where that when after before how why once")
 )
 """Words that begin another clause."""
+SUBORDINATING = BREAKS - frozenset(listed("but while whereas although though"))
+"""Words that begin a clause in which things are told as known."""
 BREAKS_AFTER_COMMA = BREAKS | frozenset(listed("and or so as with of if compared up down against from since"))
 
 DETERMINERS = frozenset(listed("a an the this that these those its their his her our my any each every some 's no of per"))

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.grounding.figures.wordlist import listed
-from summarizer.grounding.status.cues import cue_at
+from summarizer.grounding.status.cues import ALMOST, cue_at
 from summarizer.grounding.status.deeds import is_known
 from summarizer.grounding.status.lexicon import (
     AUXILIARIES,
     BREAKS,
     BREAKS_AFTER_COMMA,
     CUE_STARTS,
-    DETERMINERS,
     DONE_WORDS,
     FUNCTION,
     INTENTIONS,
@@ -29,6 +28,7 @@ _TELLS_TO = 10
 # How many words a cue says something of, unless its clause ends before.
 _REACH, _NEGATED_REACH = 20, 6
 _RELATIVES = frozenset(listed("which who whose where that"))
+_DESCRIBED_BEHIND = NAMERS - {"and", "or"}
 _NO_SUBJECT = NAMERS | {"to"}
 _PAST = frozenset(listed("was were has had have did"))
 _BEGINNERS = AUXILIARIES | frozenset(listed("will would must should can could it he she they"))
@@ -39,6 +39,10 @@ _BE = frozenset(listed("is are was were be been being"))
 _ASKING = _DO | (_MODALS - {"to", "be", "not"})
 _HELPING = _ASKING | _BE | _ADVERBS
 _GOVERNED = frozenset(listed("to that by for on of in at as ,"))
+INVERTED = frozenset(listed("were should had"))
+"""Auxiliaries that make a condition of a clause that they begin: "Were prices to fall, ..."."""
+_DENYING = ALMOST | {"never"}
+_CONDITIONS = INVERTED | {"if"}
 _NOTHING = frozenset(listed("no none nobody nothing neither"))
 _BELIEVES = frozenset(listed("believe believes believed think thinks thought suspect suspects reckon reckons alleges alleged"))
 SAYS = frozenset(listed("said says saying")) | _BELIEVES
@@ -48,6 +52,7 @@ _LASTING = frozenset(("negated", "dropped", "possible", "open"))
 _ENDED_BY_VERB = frozenset(("planned", "ordered", "dropped"))
 _LEADS = TELLERS | INTENTIONS.keys() | {"to", ",", "be"}
 _MAY_CUE = CUE_STARTS | _LEADS
+_NO_CUE: tuple[None, int] = None, 0
 
 
 def clauses(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -115,11 +120,11 @@ def moods(tokens: Tokens, first: int, stop: int, before: Mood = "done") -> tuple
         if state.mood != "done" and _is_out_of_reach(state, word, at):
             state.mood = "done"
         own = state.mood
-        cue = _cue_at(tokens, at, stop, state) if word in _MAY_CUE else None
+        cue, length = _cue_at(tokens, at, stop, state) if word in _MAY_CUE else _NO_CUE
         if cue == "open":
             state.mood, state.cued = cue, at
         elif cue:
-            cues.add(at)
+            cues.update(range(at, at + length))
             if not state.settled:
                 found = [cue] * len(found)
             elif word in _NOTHING and finite[at - 1]:
@@ -144,13 +149,13 @@ def _pass_auxiliary(state: _State, words: Sequence[str], at: int) -> Mood:
     return state.mood
 
 
-def _cue_at(tokens: Tokens, at: int, stop: int, state: _State) -> Mood | None:
-    """The mood that begins with a token, None where none does."""
+def _cue_at(tokens: Tokens, at: int, stop: int, state: _State) -> tuple[Mood | None, int]:
+    """The mood that begins with a token, None where none does, and the number of its cue's tokens."""
     words = tokens.words
-    cue = cue_at(words, tokens.raw, at, stop)
+    cue, length = cue_at(words, tokens.raw, at, stop) or _NO_CUE
     if not cue and words[at] in _LEADS:
-        cue = _cue_by_context(words, at, stop, state)
-    return None if cue == "ongoing" and state.mood != "done" else cue
+        cue, length = _cue_by_context(words, at, stop, state), 1
+    return _NO_CUE if cue == "ongoing" and state.mood != "done" else (cue, length)
 
 
 def _is_out_of_reach(state: _State, word: str, at: int) -> bool:
@@ -168,7 +173,7 @@ def is_finite(words: Sequence[str], at: int) -> bool:
     before = words[at - 1]
     if word in FINITE:
         return before not in _MODALS
-    if is_past(word) or (word == "left" and helper(words, at) in {"has", "have", "had"}):
+    if is_past(word) or ((word == "left" or word.endswith("ed")) and helper(words, at) in {"has", "have", "had"}):
         return before not in _NO_SUBJECT and not before[:1].isdecimal() and before not in NUMBERS
     if before in _HELPING or before.endswith("ly"):
         auxiliary = helper(words, at)
@@ -190,7 +195,7 @@ def helper(words: Sequence[str], at: int) -> str:
 
 def has_helper(words: Sequence[str], at: int) -> bool:
     """Whether a participle has a form of "be" or "have" before it."""
-    return helper(words, at) in _BE | {"has", "have", "had", "having"}
+    return helper(words, at) in _BE | {"has", "have", "had", "having"} or words[at - 1] in _DENYING
 
 
 def _has_object(words: Sequence[str], at: int) -> bool:
@@ -201,7 +206,8 @@ def _has_object(words: Sequence[str], at: int) -> bool:
 def _first_mood(words: Sequence[str], first: int, before: Mood) -> Mood:
     """The mood that a clause begins in."""
     if first == 0:
-        return "ordered" if _is_instruction(words) else "done"
+        inverted = words[0] in INVERTED and words[-1] != "?" and "," in words
+        return "possible" if inverted else "ordered" if _is_instruction(words) else "done"
     that = words[first] == "that"
     if words[first - 1 - (that and first > 1)] in _BELIEVES or words[first - 1] in _BELIEVES:
         return "open"
@@ -209,16 +215,17 @@ def _first_mood(words: Sequence[str], first: int, before: Mood) -> Mood:
 
 
 def _enter(state: _State, cue: Mood, words: Sequence[str], at: int) -> None:
-    """Let a cue take effect; what is denied stays so when it is also said to have been planned."""
+    """Let a cue take effect; what is denied or hangs on a condition stays so when it is also said to have been planned."""
     word, before, behind = words[at], words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
-    describes = is_past(word) and before in DETERMINERS and behind not in _GOVERNED
+    describes = is_past(word) and before in _DESCRIBED_BEHIND and behind not in _GOVERNED
     names = word in NOUN_CUES and (at == 0 or before in NAMERS or before not in {"to", "will", "would"})
     state.loose = (describes or names) and state.mood == "done"
     opens = word in _NOTHING and not state.settled
     state.settled = True
-    state.cued = at
+    conditioned, state.cued = state.cued, at
     kept = state.mood in ("negated", "dropped") and cue in ("planned", "possible", "ordered")
-    if not kept and (state.mood, cue) != ("planned", "capacity"):
+    conditional = state.mood == "possible" and cue == "planned" and words[conditioned] in _CONDITIONS
+    if not kept and not conditional and (state.mood, cue) != ("planned", "capacity"):
         state.mood = cue
         state.reach = _REACH if opens else _NEGATED_REACH
 
@@ -242,7 +249,7 @@ def _cue_by_context(words: Sequence[str], at: int, stop: int, state: _State) -> 
         return "ordered" if helper(words, at) not in _MODALS and is_past(words[at + 1]) else None
     if word != "to":
         return None
-    if at - state.intended < _TELLS_TO and state.mood == "done" and at + 1 < stop and is_bare(words[at + 1]):
+    if at - state.intended < _TELLS_TO and state.mood == "done" and at + 1 < stop and _may_be_bare(words[at + 1]):
         return INTENTIONS[words[state.intended]]
     if at - state.told < _TELLS_TO and state.mood == "done" and at + 1 < stop and words[at + 1] not in FUNCTION:
         return "ordered" if words[at + 1].isalpha() and words[at + 1] not in NUMBERS else None
@@ -251,7 +258,12 @@ def _cue_by_context(words: Sequence[str], at: int, stop: int, state: _State) -> 
 
 def is_bare(word: str) -> bool:
     """Whether a word may be the infinitive of a known verb."""
-    return is_known(root(word)) and not is_past(word) and not word.endswith(("ing", "ion", "ment", "s"))
+    return is_known(root(word)) and _may_be_bare(word)
+
+
+def _may_be_bare(word: str) -> bool:
+    """Whether the form of a word may be that of an infinitive, also of a verb that is not known."""
+    return word.isalpha() and word not in FUNCTION and not is_past(word) and not word.endswith(("ing", "ion", "ment", "s"))
 
 
 def _begins_clause(words: Sequence[str], at: int) -> bool:

@@ -25,8 +25,9 @@ def figure_at(words: Sequence[str], at: int) -> str:
         return ""
     if words[at + 1 : at + 2] == ["-"] and words[at + 2 : at + 3] in (["year"], ["month"], ["week"], ["day"]):
         return ""
-    if word in NUMBERS and NUMBERS[word] not in ("0", "1"):
-        return NUMBERS[word] + SCALES.get(words[at + 1] if at + 1 < len(words) else "", "")
+    if word in NUMBERS:
+        scale = SCALES.get(words[at + 1] if at + 1 < len(words) else "", "")
+        return NUMBERS[word] + scale if scale or NUMBERS[word] not in ("0", "1") else ""
     number = word.rstrip(_LETTERS)
     scale = SCALES.get(word[len(number) :] or (words[at + 1] if at + 1 < len(words) else ""), "")
     number = _SEPARATORS.sub("", number)
@@ -49,6 +50,7 @@ def noun_of(words: Sequence[str], at: int, stop: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=1 << 12)
 def forms_of(figure: str) -> tuple[str, ...]:
     """How a figure may be written in lower case, without its magnitude."""
     number = figure.rstrip("kmbt")

@@ -44,7 +44,7 @@ FINITE = frozenset(row[1] for row in _ROWS if row[1] not in row[2:] and row[1] n
 _PAST = frozenset(form for row in _ROWS for form in row[1:]) - {"lay", "light", "left"}
 
 _NOUNS = {
-    "agreement": "agree", "dying": "die", "using": "use",
+    "agreement": "agree", "creation": "create", "dying": "die", "using": "use",
     "sale": "sell", "sales": "sell", "seller": "sell", "purchase": "buy", "growth": "grow", "loss": "lose", "losses": "lose",
     "flight": "fly", "death": "die", "birth": "bear", "choice": "choose", "expansion": "expand", "extension": "extend",
     "reduction": "reduce", "production": "produce", "introduction": "introduce", "closure": "close", "decision": "decide",
@@ -107,6 +107,8 @@ def _stripped(word: str) -> str:
                 break
         if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in _VOWELS:
             word = word[:-1]
+    if word.endswith("at") and len(word) > _SHORTEST + 1 and word[-3] != "e":
+        word = word[:-2]
     word = word.replace("iz", "is") if word.endswith("iz") else word
     return word.removesuffix("e") if len(word) > _SHORTEST else word
 

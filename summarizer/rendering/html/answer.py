@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from summarizer.rendering.blocks import Block, Entries, Entry, Paragraph, Section, Table, Title
 from summarizer.rendering.html.figures import figures_table
-from summarizer.rendering.html.lines import Lines, styled
+from summarizer.rendering.html.lines import Lines, doubt, styled
 from summarizer.rendering.html.markup import Markup, element, joined
 from summarizer.types.summary import Reading
 
@@ -28,7 +28,7 @@ class Blocks:
             case Title():
                 return joined(
                     [
-                        element("h1", block.text, dir="auto", lang=self.lines.language),
+                        element("h1", block.text, doubt(block.doubtful), dir="auto", lang=self.lines.language),
                         self.lines.element("p", block.about, class_="about"),
                     ]
                 )

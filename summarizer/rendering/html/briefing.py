@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from summarizer.rendering.blocks import Paragraph, Section, Title
 from summarizer.rendering.briefing_outline import briefing_outline
 from summarizer.rendering.characters import visible
+from summarizer.rendering.findings import unread
 from summarizer.rendering.html.disagreements import disagreement_cards
 from summarizer.rendering.html.language import foreign
 from summarizer.rendering.html.lines import uncited, verdict_line
@@ -93,8 +94,9 @@ def _verification(briefing: Briefing, sources: Sources) -> Markup:
         _list("Warnings", (_omitted("span", one, sources) for one in found.warnings)),
     ]
     origin = element("p", uncited(origin_of(briefing.provenance).line), class_="origin")
+    notes = (element("p", uncited(note.line)) for note in unread(article.language for article in briefing.articles))
     nothing = "" if any(details) else element("p", "Nothing was repaired or dropped.")
-    return element("section", element("h3", "Verification"), *details, nothing, origin, class_="verification")
+    return element("section", element("h3", "Verification"), *details, nothing, *notes, origin, class_="verification")
 
 
 def _list(title: str, entries: Iterable[Markup]) -> Markup:

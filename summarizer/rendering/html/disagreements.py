@@ -1,17 +1,13 @@
 """Disagreements as cards: what the articles say of one thing side by side, each with its sentence word for word."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from summarizer.rendering.characters import visible
 from summarizer.rendering.html.language import foreign
 from summarizer.rendering.html.markup import Markup, element, joined
 from summarizer.rendering.html.sources import Sources
+from summarizer.rendering.values import value_of
 from summarizer.types.briefing import Disagreement, Side
-
-_POWERS = ((12, "trillion"), (9, "billion"), (6, "million"))
-_DIGITS = 5
-"""How many digits a value has at most that is told by a word such as million."""
 
 
 def disagreement_cards(disagreements: tuple[Disagreement, ...], sources: Sources) -> Markup:
@@ -25,25 +21,6 @@ def disagreement_cards(disagreements: tuple[Disagreement, ...], sources: Sources
         )
         for found in disagreements
     )
-
-
-def value_of(side: Side) -> str:
-    """The value as a reader's words, such as "3.5 billion NOK"; nothing where it has no number or no full date."""
-    if isinstance(side.value, str):
-        return "" if side.unit == "date" and "X" in side.value else visible(side.value)
-    if side.value is None:
-        return ""
-    unit = visible(side.unit or "")
-    number = _number(Decimal(str(side.value)))
-    return f"{number}%" if unit == "percent" else f"{number} {unit}".strip()
-
-
-def _number(value: Decimal) -> str:
-    for power, word in _POWERS:
-        scaled = value.scaleb(-power).normalize()
-        if abs(scaled) >= 1 and len(scaled.as_tuple().digits) <= _DIGITS:
-            return f"{scaled:,f} {word}"
-    return f"{value.normalize():,f}"
 
 
 def _side(side: Side, sources: Sources) -> Markup:

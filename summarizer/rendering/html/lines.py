@@ -53,8 +53,12 @@ def cited(citation: Citation) -> Markup:
         described = {"aria_label": f"sentence {number}", "aria_describedby": target}
         links += [" "] * bool(links) + [element("a", str(number), href=f"#{target}", **described)]
     numbers = element("span", *links, class_="cites") if links else ""
-    doubt = element("span", "!", element("span", " doubtful", class_="unseen"), class_="doubt") if citation.doubtful else ""
-    return joined([NO_BREAK, numbers, doubt])
+    return joined([NO_BREAK, numbers, doubt(citation.doubtful)])
+
+
+def doubt(doubtful: bool) -> Markup:  # noqa: FBT001 - what it says
+    """A mark behind what is doubtful."""
+    return element("span", "!", element("span", " doubtful", class_="unseen"), class_="doubt") if doubtful else Markup()
 
 
 def verdict_line(paragraph: Paragraph) -> Markup:

@@ -1,10 +1,12 @@
-"""The article's figures as marks in its text: what a verified claim covers, what is doubtful, and what was left out."""
+"""The article's figures as marks in its text: what the summary tells, what is doubtful, and what was left out."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.rendering.findings import doubtful_claims
-from summarizer.types.summary import Summary
+from summarizer.types.summary import Span, Summary
 
 State = Literal["verified", "doubtful", "missed"]
 
@@ -18,8 +20,11 @@ class Mark:
     state: State
 
 
-def marks_of(summary: Summary) -> list[Mark]:
-    """The marks in the order of the text, none overlapping another."""
+def marks_of(summary: Summary, figures: Iterable[Span] = ()) -> list[Mark]:
+    """The marks in the order of the text, none overlapping another.
+
+    Of the article's `figures`, those neither quoted by a claim nor left out are told in the words of one.
+    """
     doubtful = doubtful_claims(summary)
     marks = [
         Mark(piece.start, piece.end, "doubtful" if claim.path in doubtful else "verified")
@@ -33,7 +38,15 @@ def marks_of(summary: Summary) -> list[Mark]:
         for span in summary.verification.figures.missed
         if summary.article.text[span.start : span.end] == span.quote
     ]
-    return _apart(marks)
+    marks = _apart(marks)
+    told = [Mark(span.start, span.end, "verified") for span in figures if not _touched(span, marks)]
+    return _apart(marks + told)
+
+
+def _touched(span: Span, marks: list[Mark]) -> bool:
+    """Whether one of the marks, in the order of the text, covers a part of the span."""
+    before = bisect_left(marks, span.end, key=lambda mark: mark.start) - 1
+    return before >= 0 and marks[before].end > span.start
 
 
 def _apart(marks: list[Mark]) -> list[Mark]:

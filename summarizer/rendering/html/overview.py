@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from summarizer.rendering.blocks import counted, in_a_row
+from summarizer.rendering.blocks import counted, in_a_row, in_dollars
 from summarizer.rendering.characters import visible
 from summarizer.rendering.html.markup import Markup, element, joined
 from summarizer.rendering.html.months import month_of, months_chart
@@ -71,7 +71,7 @@ class Spending:
     @property
     def told(self) -> str:
         """The sum, and for how many summaries it is not known."""
-        known = f"{'about ' if self.estimated else ''}${self.known:,.2f}"
+        known = f"{'about ' if self.estimated else ''}{in_dollars(self.known)}"
         return in_a_row([known, f"{self.unknown:,} of unknown cost" if self.unknown else ""])
 
 
@@ -87,7 +87,7 @@ def _totals(rows: list[Row], spent: Spending) -> Markup:
         ("Figures left out", f"{total['missed']:,}"),
         ("Dropped", f"{total['dropped']:,}"),
         ("Warnings", f"{total['warnings']:,}"),
-        ("Spent", spent.told),
+        ("Cost of these summaries", spent.told),
     )
     return element("dl", *(element("div", element("dt", name), element("dd", value)) for name, value in shown), class_="totals")
 

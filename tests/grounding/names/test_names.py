@@ -2,6 +2,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from grounding.names.act_cases import CASES as ACTS
 from grounding.names.role_cases import MIXED_NAMES, SOUND, SWAPPED
 from grounding.names.role_pairs import CASES
 from hypothesis import given
@@ -120,6 +121,36 @@ def test_a_role_in_other_words_passes(source: str, text: str) -> None:
     assert flagged(judge_names(text, index_of_one(source), None)) == []
 
 
+def test_at_least_nine_tenths_of_exchanged_acts_are_found() -> None:
+    every = [(source, wrong) for source, exchanged, _ in ACTS for wrong in exchanged]
+    missed = [wrong for source, wrong in every if not flagged(judge_names(wrong, index_of_one(source), None))]
+    assert len(missed) <= len(every) / 10, missed
+
+
+@pytest.mark.parametrize(("source", "text"), [(source, sound) for source, _, told in ACTS for sound in told])
+def test_an_act_in_other_words_passes(source: str, text: str) -> None:
+    assert flagged(judge_names(text, index_of_one(source), None)) == []
+
+
+def test_an_exchanged_act_is_told_with_the_words_of_the_article() -> None:
+    (verdict,) = [
+        verdict
+        for verdict in judge_names("Brun was sued by Kaya.", index_of_one("Brun sued Kaya in May."), [1])
+        if verdict.status == "unsupported"
+    ]
+    assert verdict.reason == 'exchanged: the article has "Brun sued Kaya in May"'
+    assert [piece.quote for piece in verdict.evidence] == ["Brun sued Kaya in May"]
+
+
+@pytest.mark.parametrize("text", ["Lawmakers in Galva voted.", "Galvan lawmakers voted.", "It was 19°C in Galva."])
+def test_a_people_by_its_place_and_a_degree_are_no_strangers(text: str) -> None:
+    assert flagged(judge_names(text, index_of_one("The Galvan envoy came to Galva. It was 19 degrees."), None)) == []
+    assert (
+        flagged(judge_names(text.replace("Galvan ", "Galva "), index_of_one("The Galvan envoy spoke of 19 degrees."), None))
+        == []
+    )
+
+
 @pytest.mark.parametrize(("source", "text"), MIXED_NAMES)
 def test_parts_of_two_names_make_none(source: str, text: str) -> None:
     assert flagged(judge_names(text, index_of(source), None))
@@ -147,9 +178,17 @@ def test_ways_to_write_a_word_fold_to_one_key(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
+@pytest.mark.parametrize("unit", ["Anna sued Bert and ", "sold by Anna ", "Chief Anna, ", "Anna's bid for Bert by "])
+def test_a_text_without_full_stops_is_judged_in_linear_time(unit: str) -> None:
+    """No time limit: a judge that compares each with each would take minutes."""
+    index = index_of_one(f"{unit * 2_000}. Bert sued Anna.")
+    assert judge_names(unit * 2_000, index, None)
+
+
 PIECES = st.sampled_from(
     ["Dana", "Abenova", "de", "van", "Al-", "-", "'", "’s", ".", ",", " ", "\n", "U.S.", "St.", "J", "é", "Ж", "中", "of",
-     "the", "minister", "CEO", "is", "who chairs", "(", ")", '"', "«", "&", "3", "́", "\u202f", "İ", "ß"]
+     "the", "minister", "CEO", "is", "who chairs", "sued", "by",
+     "and", "to sell", "bid", "him", "said", "(", ")", '"', "«", "&", "3", "́", "\u202f", "İ", "ß"]
 )  # fmt: skip
 
 

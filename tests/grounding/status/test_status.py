@@ -126,6 +126,99 @@ def test_a_whole_article_is_searched_for_how_a_deed_is_told(source: str, stateme
     assert [verdict.evidence[0].sentence for verdict in judge_status(statement, index, None)] == [2]
 
 
+@pytest.mark.parametrize(
+    ("source", "wrong", "sound"),
+    [
+        (
+            "The council is considering a plan to turn the old brewery of Brenholm into flats.",
+            "The old brewery of Brenholm was made into flats.",
+            "The council may turn the old brewery of Brenholm into flats.",
+        ),
+        (
+            "Architects finished the library of Ostmark. It will open to the readers of Ostmark in May.",
+            "The library of Ostmark was opened to readers.",
+            "The library of Ostmark is to open to readers in May.",
+        ),
+        (
+            "Firefighters have brought the forest fire near Pella under control.",
+            "Firefighters have so far failed to bring the forest fire near Pella under control.",
+            "Firefighters brought the forest fire near Pella under control on Monday.",
+        ),
+        (
+            "Carmaker Ostin has recalled vans because of faulty brakes.",
+            "Carmaker Ostin is thinking about recalling vans because of faulty brakes.",
+            "Faulty brakes made carmaker Ostin recall vans.",
+        ),
+        (
+            "Parliament accepted the offer of the fishermen of Oll.",
+            "Parliament rejected the offer of the fishermen of Oll.",
+            "The offer of the fishermen of Oll was accepted by parliament.",
+        ),
+        (
+            "The ferry Marisol never reached the harbour of Elan.",
+            "The ferry Marisol reached the harbour of Elan.",
+            "The harbour of Elan was never reached by the ferry Marisol.",
+        ),
+        (
+            "Work on the northern stadium of Viborg began on Monday.",
+            "The northern stadium of Viborg was finished on Monday.",
+            "Builders of the northern stadium of Viborg started on Monday.",
+        ),
+        (
+            "The drivers of Gadder Tram ended their walkout over night shifts on Sunday.",
+            "The drivers of Gadder Tram remain on strike over night shifts.",
+            "The strike of the drivers of Gadder Tram over night shifts is over.",
+        ),
+        (
+            "Were the river Ulla to rise again, the town of Halm would clear its harbour.",
+            "The town of Halm is clearing its harbour on the river Ulla.",
+            "If the river Ulla rises, the town of Halm will clear its harbour.",
+        ),
+        (
+            "Police searched the flat of the broker Ivo Marn. No one has been charged.",
+            "Police charged the broker Ivo Marn.",
+            "Police have not charged the broker Ivo Marn.",
+        ),
+        (
+            "Minister Rut Aller ordered an inquiry into the collapse of the Sarn dam.",
+            "Minister Rut Aller published an inquiry into the collapse of the Sarn dam.",
+            "Minister Rut Aller had an inquiry opened into the collapse of the Sarn dam.",
+        ),
+        (
+            "The express Karel will stop in Tarn from the 23rd on its way to Vellin.",
+            "The express Karel stopped in Tarn on its way to Vellin.",
+            "The express Karel stops in Tarn from the 23rd on its way to Vellin.",
+        ),
+        (
+            "Mayor Ada Quell of Lothar will open the footbridge over the river Venn on Saturday.",
+            "Mayor Ada Quell of Lothar opened the footbridge over the river Venn in front of 450 guests.",
+            "Mayor Ada Quell of Lothar opens the footbridge over the river Venn on Saturday.",
+        ),
+    ],
+)
+def test_a_status_is_found_in_a_free_paraphrase(source: str, wrong: str, sound: str) -> None:
+    index = StatusIndex(article_from_text(f"{source} Some 450 people live there.", id="a", source="a", language="en"))
+    assert judge_status(wrong, index, None)
+    assert not judge_status(sound, index, None)
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        (
+            "The six miners who were caught in the pit will be brought up.",
+            "The six miners caught in the pit are to be brought up.",
+        ),
+        ("The minister will assure growers of aid for frost damage.", "The minister will aid growers for frost damage."),
+        ("Norvolt restored power to all homes in Teel.", "Power to all homes in Teel was restored by Norvolt."),
+        ("The bypass of Ellery was to cost 120 million.", "The bypass of Ellery was at first priced at 120 million."),
+    ],
+)
+def test_what_only_looks_like_another_status_is_left_alone(source: str, statement: str) -> None:
+    index = StatusIndex(article_of(source, "The day was dry."))
+    assert judge_status(statement, index, [1]) == judge_status(statement, index, None) == []
+
+
 def test_the_verdict_tells_both_ways_and_where_the_article_has_it() -> None:
     index = StatusIndex(article_of("Velden will deliver 40 locomotives.", "It rained."))
     (verdict,) = judge_status("It rained. Velden delivered 40 locomotives.", index, [1])

@@ -23,7 +23,7 @@ from rendering.strategies import any_text
 
 from summarizer.rendering.characters import visible
 from summarizer.rendering.html import render_briefing
-from summarizer.rendering.html.disagreements import value_of
+from summarizer.rendering.values import value_of
 from summarizer.types.article import Article
 from summarizer.types.briefing import Accounting, Briefing, Bullet, Report, Source
 from summarizer.types.evidence import Evidence

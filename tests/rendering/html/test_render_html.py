@@ -102,6 +102,20 @@ def test_figures_of_the_article_are_marked_as_verified_doubtful_or_left_out() ->
     assert (left_out.text, left_out.attributes["href"]) == ("5.3 million tons", "#s6")
 
 
+def test_a_figure_that_only_the_words_of_a_claim_tell_is_marked_and_changes_no_other_mark() -> None:
+    summary = replace(summary_of(ANSWER | {"figures": ANSWER["figures"][:1]}), evidence=summary_of().evidence)
+    summary = replace(
+        placed(summary, _0="$500 million"),
+        verification=replace(summary.verification, warnings=(Warned("/figures/0/when", "now", "not said"),)),
+    )
+    told = [missed("nearly $500 million"), missed("66%")]
+    marks = read_page(render_html(summary, told)).one(class_="prose").all("mark")
+    assert [(mark.attributes["class"], mark.text) for mark in marks] == [
+        ("doubtful", "$500 million (doubtful)"),
+        ("verified", "66% (verified)"),
+    ]
+
+
 def test_a_mark_that_is_not_where_it_says_marks_nothing() -> None:
     summary = summary_of(figures=Coverage(4, 4, 6, 4, missed=(Span("5.3 million tons", 2, 18), Span("x", 9000, 9001))))
     assert "missed" not in {mark.attributes["class"] for mark in page_of(summary).one(class_="prose").all("mark")}

@@ -74,7 +74,7 @@ def test_the_totals_add_up_and_say_what_is_not_known() -> None:
         "Figures left out": "2",
         "Dropped": "2",
         "Warnings": "1",
-        "Spent": "$0.00\N{NO-BREAK SPACE}· 1 of unknown cost",
+        "Cost of these summaries": "$0.0025\N{NO-BREAK SPACE}· 1 of unknown cost",
     }
 
 
@@ -194,4 +194,4 @@ def test_answers_of_any_shape_make_a_row(answer: Tree) -> None:
 def test_money_is_added_exactly() -> None:
     spent = replace(summary_of(), provenance=replace(ANSWERED, usage=Usage(1, 10, 10, Decimal("0.10"))))
     page = page_of(*[spent] * 3)
-    assert page.all("dd")[-1].text == "$0.30"
+    assert page.all("dd")[-1].text == "$0.3000"

@@ -239,7 +239,7 @@ SOLE = frozenset(
     {
         "chief executive", "chair", "president", "prime minister", "chancellor", "governor", "mayor", "finance chief",
         "general secretary", "attorney general", "judge", "speaker", "head", "director", "manager", "treasurer",
-        "managing director",
+        "managing director", "head teacher",
     }
 )  # fmt: skip
 """Offices of which an organisation, or a court, has one at a time."""

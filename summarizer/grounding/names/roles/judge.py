@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from summarizer.grounding.names.index import NameIndex
-from summarizer.grounding.names.offices import ALIKE, HEADS, SOLE
-from summarizer.grounding.names.roles import Role, roles_in
+from summarizer.grounding.names.roles.offices import ALIKE, HEADS, SOLE
+from summarizer.grounding.names.roles.roles import Role, roles_in
 from summarizer.grounding.names.scan import Word
 from summarizer.types.evidence import Evidence
 from summarizer.types.verdict import Verdict
@@ -16,7 +16,16 @@ Status = Literal["supported", "unsupported", "soft"]
 
 def judge_roles(text: str, words: Sequence[Word], index: NameIndex) -> list[Verdict]:
     """One verdict for each role that a text puts at the name of somebody whom the article knows."""
-    return [_judge(text, role, index) for role in roles_in(text, words) if role.person in index.places]
+    roles = (role for role in roles_in(text, words) if role.person in index.places)
+    return [_as_told_beside(text, role, index) or _judge(text, role, index) for role in roles]
+
+
+def _as_told_beside(text: str, role: Role, index: NameIndex) -> Verdict | None:
+    """Supported where a sentence with the name gives it the role and no other organisation; few roles need a second look."""
+    near = next((other for other in index.roles_near(role.person) if _agree(role, other)), None)
+    if near and (not role.organisation or role.organisation & near.organisation):
+        return _verdict(text, role, "supported", None, _evidence(index, near))
+    return None
 
 
 def _judge(text: str, role: Role, index: NameIndex) -> Verdict:

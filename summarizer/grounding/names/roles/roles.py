@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from summarizer.grounding.names import countries
 from summarizer.grounding.names.lexicon import FIELDS, FUNCTION, GIVEN_NAMES, ORDINARY, TITLES
-from summarizer.grounding.names.offices import FIRST_WORDS, HEADS, LONGEST, PASSIVE, PLURAL, RANKS, VERBS
+from summarizer.grounding.names.roles.offices import FIRST_WORDS, HEADS, LONGEST, PASSIVE, PLURAL, RANKS, VERBS
 from summarizer.grounding.names.scan import Word, runs
 
 _TOKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)")
@@ -20,7 +20,8 @@ _SPACE = r"[\s\u00a0]"
 _OF = rf"(?:{_SPACE}(?:\([^()]{{2,30}}\)|of|for|at|in)(?:{_SPACE}(?:the|of|for|and|&|[^\W\d_][\w'’.-]*)){{0,8}}?)?"
 # Between an office and the name behind it: nothing, a comma, or "is".
 _OFFICE_NAME = re.compile(
-    rf"{_OF}(?P<link>,?{_SPACE}|{_SPACE}(?:is|was|will be|remains){_SPACE}|{_SPACE}by{_SPACE})"
+    rf"{_OF}(?P<link>,?{_SPACE}|{_SPACE}(?:is|was|will be|remains){_SPACE}|{_SPACE}by{_SPACE}(?:(?:the|a|an|its){_SPACE})?"
+    rf"(?:(?!(?:of|in|at|for|that|who|which|and)\b)[a-z-]+{_SPACE}){{0,2}})"
     rf"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Prof)\.?{_SPACE})?"
 )
 # Between a name and the office behind it.
@@ -35,7 +36,10 @@ _NAME_OFFICE = re.compile(
 _DOES = re.compile(rf"{_SPACE}(?:(?:now|also|currently){_SPACE})?")
 _UNIFORMED = frozenset({"police", "fire", "army", "navy"})
 """Words of organisations that are small words in names and yet belong to an office."""
+_UNTIL = re.compile(rf",?{_SPACE}until\b")
 _SUCCEEDED = re.compile(r"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|follow(?:s|ed|ing))\s$")
+_NO_NAMES = TITLES | ORDINARY | countries.stated().keys() | {form[0] for form in HEADS if len(form) == 1}
+_SUCCEEDED_REACH = len("succeeding ") + 1
 _ENDED = re.compile(r"\b(?:until|formerly|previously|once|had been)\b")
 _LISTED = re.compile(rf",?{_SPACE}(?:and{_SPACE})?")
 _AT = re.compile(rf"{_SPACE}(?:of|at|for){_SPACE}(?:the{_SPACE})?(?:[^\W\d_][\w'’.-]*{_SPACE}){{0,3}}")
@@ -84,19 +88,22 @@ class _Tokens(NamedTuple):
     ends: list[int]
 
 
-def roles_in(text: str, words: Sequence[Word]) -> list[Role]:
-    """The roles that a text puts at names, given its capitalised words, in reading order."""
-    people = [person for first, stop in runs(list(words)) if (person := _person(words[first:stop]))]
-    if not people:
+def roles_in(text: str, words: Sequence[Word], start: int = 0, end: int | None = None) -> list[Role]:
+    """The roles that a text puts at names between two offsets, given the capitalised words there, in reading order."""
+    if not words:
         return []
+    tokens = _tokens(text, start, end)
+    places = [at for at, form in enumerate(tokens.forms) if form in FIRST_WORDS or "-" in form]
+    if not places:
+        return []
+    people = [person for first, stop in runs(words) if (person := _person(words[first:stop]))]
     found = []
     at = 0
-    for office in _offices(text):
+    for office in _offices(text, tokens, places) if people else ():
         while at < len(people) and people[at][1].end <= office.start:
             at += 1
         for first, last in _holders(text, office, people, at):
-            ended = last.end <= office.start and _ENDED.search(text, last.end, office.start)
-            ranks = office.ranks | {"former"} if ended else office.ranks
+            ranks = office.ranks | {"former"} if _is_over(text, office, last) else office.ranks
             start, end = min(office.first, first.start), max(office.end, last.end)
             organisation = _organisation(text, words, office, first, last)
             found.append(Role(last.key, office.name, ranks, office.field, organisation, start, end))
@@ -119,6 +126,13 @@ def _holders(text: str, office: _Office, people: Sequence[tuple[Word, Word]], at
                 return
             yield first, last
             person = first, last
+
+
+def _is_over(text: str, office: _Office, last: Word) -> bool:
+    """Whether somebody held an office: "X, formerly its coach", "coached by X until last year"."""
+    if last.end <= office.start:
+        return _ENDED.search(text, last.end, office.start) is not None
+    return office.verb and _UNTIL.match(text, last.end) is not None
 
 
 def _organisation(text: str, words: Sequence[Word], office: _Office, first: Word, last: Word) -> frozenset[str]:
@@ -145,12 +159,11 @@ def _run_before(words: Sequence[Word], word: Word) -> Iterator[str]:
         yield words[at].key
 
 
-def _offices(text: str) -> Iterator[_Office]:
-    """The offices that a text names, each with the words before it that belong to it."""
-    tokens = _tokens(text)
+def _offices(text: str, tokens: _Tokens, places: Sequence[int]) -> Iterator[_Office]:
+    """The offices that begin at those tokens of a text, each with the words before it that belong to it."""
     forms = tokens.forms
     free = 0
-    for at in [at for at, form in enumerate(forms) if form in FIRST_WORDS or "-" in form]:
+    for at in places:
         office, _, suffix = forms[at].rpartition("-")
         suffix = suffix if suffix in ("elect", "designate") else ""
         forms[at] = office if suffix else forms[at]
@@ -185,10 +198,10 @@ def _offices(text: str) -> Iterator[_Office]:
         )
 
 
-def _tokens(text: str) -> _Tokens:
+def _tokens(text: str, start: int, end: int | None) -> _Tokens:
     # The parts are in turn what is between words and a word.
-    parts = _TOKEN.split(text)
-    ends = list(accumulate(map(len, parts)))
+    parts = _TOKEN.split(text[start:end])
+    ends = list(accumulate(map(len, parts), initial=start))[1:]
     return _Tokens(list(map(str.lower, parts[1::2])), ends[:-1:2], ends[1::2])
 
 
@@ -211,6 +224,8 @@ def _qualifies(text: str, tokens: _Tokens, at: int) -> bool:
 
 def _person(words: Sequence[Word]) -> tuple[Word, Word] | None:
     """The first and the last word of a name without titles, None for countries and what has no name in it."""
+    if _NO_NAMES.isdisjoint([word.key for word in words]):
+        return words[0], words[-1]
     titles = (at for at, word in enumerate(words[:-1]) if word.key in TITLES or (word.key,) in HEADS)
     first = 1 + max(titles, default=-1)
     last = len(words) - 1
@@ -260,7 +275,7 @@ def _before(text: str, office: _Office, people: Sequence[tuple[Word, Word]]) -> 
             return None
         if last.owner or text[last.end : last.end + 1] == "-":
             continue
-        if office.passive or _SUCCEEDED.search(text, 0, first.start):
+        if office.passive or _SUCCEEDED.search(text, max(0, first.start - _SUCCEEDED_REACH), first.start):
             continue
         if office.verb and _DOES.fullmatch(text, last.end, office.start):
             return first, last

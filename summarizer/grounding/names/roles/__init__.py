@@ -1,0 +1,1 @@
+"""Who holds which office, and where somebody belongs: read around names, and compared with an article."""
