@@ -7,11 +7,11 @@ from summarizer.types.quantity import Quantity
 
 _HUNDRED = Decimal(100)
 # Shares of a factor by which it may be off: without a word, and with one that says so.
-_FACTOR, _ABOUT_FACTOR, _NEARLY_FACTOR = Decimal("0.0075"), Decimal("0.06"), Decimal("0.15")
+_FACTOR, _ABOUT_FACTOR, _BEYOND_FACTOR = Decimal("0.0075"), Decimal("0.06"), Decimal("0.2")
 # Percentage points behind "about", "nearly" and "over".
 _POINTS = Decimal("2.5")
-# The share of a part in numbers ("one in four") by which it may be off.
-_NUMBERED_PART = Decimal("0.015")
+# The share of a part in numbers ("one in four") by which it may be off, and how far it may be behind a qualifier.
+_NUMBERED_PART, _NEARLY_PART = Decimal("0.015"), Decimal("0.02")
 _NOISE = Decimal("1E-9")
 _EXACT_DIGITS = 2
 
@@ -22,8 +22,10 @@ def agrees_as_part(figure: Quantity, part: Decimal) -> bool:
     if figure.kind == "percent":
         return _agrees_within(figure, part * _HUNDRED, (figure.step or 0) / Decimal(2), _POINTS, _POINTS)
     if figure.kind == "multiple":
-        return _agrees_within(figure, part, stated * _FACTOR, stated * _ABOUT_FACTOR, stated * _NEARLY_FACTOR)
-    return rounds(figure, stated, part) or abs(stated - part) <= (stated * _NUMBERED_PART if " in " in figure.text else _NOISE)
+        return _agrees_within(figure, part, stated * _FACTOR, stated * _ABOUT_FACTOR, stated * _BEYOND_FACTOR)
+    if " in " in figure.text:
+        return _agrees_within(figure, part, stated * _NUMBERED_PART, _NEARLY_PART, _NEARLY_PART)
+    return rounds(figure, stated, part) or abs(stated - part) <= _NOISE
 
 
 def agrees_as_amount(figure: Quantity, exact: Decimal, *, divided: bool = False) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from summarizer.grounding.figures.lexicon import FUNCTION_WORDS
+from summarizer.grounding.figures.lexicon import FUNCTION_WORDS, TIME_UNITS
 from summarizer.grounding.figures.noun import singular
 from summarizer.grounding.figures.tokens import Tokens
 from summarizer.grounding.figures.wordlist import listed
@@ -56,7 +56,7 @@ EARLIER = frozenset(listed("ago earlier previous previously before former former
 
 _JOINTS = frozenset((",", "from", "and", "but", "while", "to", "against"))
 # Tokens behind a figure in which what it is for each of is told, and before it; those of a clause that dates it.
-_BEHIND, _AHEAD, _CLAUSE = 3, 12, 7
+_BEHIND, _AHEAD, _CLAUSE, _OPENING = 3, 12, 7, 5
 
 
 def place_of(tokens: Tokens, figure: Quantity) -> tuple[int, int]:
@@ -87,26 +87,40 @@ def told_earlier(tokens: Tokens, figure: Quantity) -> bool:
     first, last = place_of(tokens, figure)
     if tokens.word(first - 1) == "from":
         return True
-    for at in range(last, last + _CLAUSE):
-        if tokens.word(at) in EARLIER - {"from", "before"}:
-            return True
-        if tokens.word(at) in _STOPS or tokens.word(at) in _JOINTS:
+    for at in range(last, min(last + _CLAUSE, len(tokens))):
+        if tokens.word(at) in _JOINTS or tokens.word(at) in _STOPS:
             break
-    for at in range(first - 1, first - 1 - _CLAUSE, -1):
-        if at < 0 or tokens.word(at) in _STOPS or tokens.word(at) in _JOINTS:
+        if _is_earlier(tokens, at):
+            return True
+    for at in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
+        if tokens.word(at) in _STOPS or (tokens.word(at) in _JOINTS and not _ends_opening(tokens, at)):
             return False
-        if tokens.word(at) in EARLIER - {"from", "before"}:
+        if _is_earlier(tokens, at):
             return True
     return False
 
 
+def _is_earlier(tokens: Tokens, at: int) -> bool:
+    """Whether a token tells of an earlier time; "before" only of a span: "the year before"."""
+    word = tokens.word(at)
+    return tokens.word(at - 1) in TIME_UNITS if word == "before" else word in EARLIER and word != "from"
+
+
+def _ends_opening(tokens: Tokens, at: int) -> bool:
+    """Whether a comma closes the few words that a sentence opens with: "the year before, only 41,000 came"."""
+    opening = (tokens.word(start) for start in range(at - 1, at - 1 - _OPENING, -1))
+    return tokens.word(at) == "," and any(word in _STOPS or word == "" for word in opening)
+
+
 def _told_ahead(tokens: Tokens, first: int) -> str | None:
-    """The noun of "each clinic will cost", read back from the amount to the stop before it; None where no "each" stands."""
+    """The noun of "each clinic will cost" or "a bus costs", back from the amount to the stop before it; None for no such."""
     for at in range(first - 1, max(-1, first - 1 - _AHEAD), -1):
         word = tokens.word(at)
         if word in _STOPS:
             return None
-        if word in _EACH_AHEAD:
+        opens = at == 0 or tokens.word(at - 1) in _STOPS
+        one = opens and word in ("a", "an") and tokens.word(at + 2) in ("cost", "costs")
+        if word in _EACH_AHEAD or one:
             return singular(tokens.word(at + 1)) if _is_noun(tokens.word(at + 1)) else ""
     return None
 

@@ -110,7 +110,7 @@ def read_fraction(tokens: Tokens, index: int) -> Reading | None:
         return Reading(index, index + 1, "fraction", FRACTION_SIGNS[word])
     if tokens.numeric(index) and tokens.word(index + 1) == "/" and tokens.glued(index + 1):
         return _in_digits(tokens, index)
-    return _in_words(tokens, index) or _one_in(tokens, index)
+    return _in_words(tokens, index) or _one_in(tokens, index) or _one_of_a_kind_in(tokens, index)
 
 
 def _half(tokens: Tokens, index: int) -> Reading | None:
@@ -203,3 +203,16 @@ def _one_in(tokens: Tokens, index: int) -> Reading | None:
     if apart == 1 and (follower == "%" or (_counts_out(tokens, index, follower) and top.value > 1)):
         return None
     return Reading(index, bottom.end, "fraction", top.value / bottom.value)
+
+
+def _one_of_a_kind_in(tokens: Tokens, index: int) -> Reading | None:
+    """Read "one player in four", where no thing follows that there are four of."""
+    word = tokens.word(index + 1)
+    if tokens.word(index) != "one" or tokens.word(index + 2) != "in" or not word.isalpha() or word in FUNCTION_WORDS:
+        return None
+    bottom = read_numeral(tokens, index + 3)
+    if bottom is None or bottom.vague or not 1 < bottom.value <= _MOST_PARTS:
+        return None
+    follower = tokens.word(bottom.end)
+    plain = not follower.isalpha() or follower in FUNCTION_WORDS
+    return Reading(index, bottom.end, "fraction", 1 / bottom.value, noun=word) if plain else None

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from summarizer.grounding.figures.claim import ClaimText
 from summarizer.grounding.figures.compare import unit_ratio
 from summarizer.grounding.figures.concepts import concept
+from summarizer.grounding.figures.cues import place_of
 from summarizer.grounding.figures.families import converted
 from summarizer.grounding.figures.table import head_of
+from summarizer.grounding.figures.wording import Wording
 from summarizer.types.quantity import Quantity
 
 PARTS = frozenset(("fraction", "percent", "multiple"))
@@ -87,6 +89,12 @@ def same_noun(one: Quantity, other: Quantity) -> bool:
 def are_told(claim: ClaimText, *used: Operand) -> bool:
     """Whether the claim has words that stand around each of the operands in the article."""
     return all(not claim.words.isdisjoint(claim.index.context(operand.source)) for operand in used)
+
+
+def wording(claim: ClaimText, at: int) -> Wording:
+    """The words around one of the text's figures; for one told in other units ("20%, or 140 euros") those of the other."""
+    first, _ = place_of(claim.tokens, claim.figures[at])
+    return claim.wording(at - 1 if at and claim.tokens.word(first - 1) == "or" else at)
 
 
 def stands_alone(claim: ClaimText, at: int, used: list[int]) -> bool:

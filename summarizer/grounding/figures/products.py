@@ -11,7 +11,7 @@ from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.cues import EARLIER, FALLS, RESTS, RISES, TOTAL_BEHIND, TOTALS, told_for_each
 from summarizer.grounding.figures.families import converted
 from summarizer.grounding.figures.multiples import FACTOR_VERBS
-from summarizer.grounding.figures.operands import AMOUNTS, Operand, Outcome, operands, pairs, same_noun, stands_alone
+from summarizer.grounding.figures.operands import AMOUNTS, Operand, Outcome, operands, pairs, same_noun, stands_alone, wording
 from summarizer.grounding.figures.table import head_of
 from summarizer.types.quantity import Quantity
 
@@ -56,7 +56,7 @@ def _for_each(claim: ClaimText, at: int, each: str) -> Outcome | None:
     figure, index = claim.figures[at], claim.index
     numbers = operands(claim, AMOUNTS | _UNITS)
     for amount in _amounts(figure, numbers):
-        if told_for_each(index.tokens, index.figures[amount.source]) is not None:
+        if amount.is_filled or told_for_each(index.tokens, index.figures[amount.source]) is not None:
             continue
         for number in numbers:
             if number.source == amount.source or _is_power_of_ten(number.figure) or not _divides(claim, number, each):
@@ -70,7 +70,7 @@ def _for_each(claim: ClaimText, at: int, each: str) -> Outcome | None:
 
 def _difference(claim: ClaimText, at: int) -> Outcome | None:
     """By how much one amount is more than another that leaves its unit to it: "1.26 florins, up from 1.05"."""
-    figure, index, words = claim.figures[at], claim.index, claim.wording(at)
+    figure, index, words = claim.figures[at], claim.index, wording(claim, at)
     if figure.kind == "count" or (words.before | words.behind).isdisjoint(RISES | FALLS):
         return None
     for small, large in pairs(_amounts(figure, operands(claim, AMOUNTS))):
@@ -101,13 +101,11 @@ def base(claim: ClaimText, at: int) -> Outcome | None:
     figure, index = claim.figures[at], claim.index
     if figure.kind not in AMOUNTS or figure.high is not None or not figure.value:
         return None
-    if not EARLIER.isdisjoint(claim.tokens.words):
-        for change in changes(claim):
-            ratio = unit_ratio(figure, change.end)
-            fits = ratio is not None and agrees_as_amount(figure, converted(change.start, ratio), divided=True)
-            if fits and stands_alone(claim, at, change.sources):
-                texts = [index.figures[source].text for source in change.sources]
-                return Outcome(f"derived: before {' to '.join(texts)}", change.sources)
+    for change in changes(claim):
+        ratio = unit_ratio(figure, change.end) if _tells_then(claim, change.sources) else None
+        fits = ratio is not None and agrees_as_amount(figure, converted(change.start, ratio), divided=True)
+        if fits and stands_alone(claim, at, change.sources):
+            return Outcome(f"derived: before {' and '.join(index.figures[one].text for one in change.sources)}", change.sources)
     factors = [one for one in operands(claim, frozenset(("multiple",))) if one.figure.value != 1 and _takes(claim, one)]
     for factor in factors:
         for amount in _amounts(figure, operands(claim, AMOUNTS)):
@@ -126,9 +124,15 @@ def _takes(claim: ClaimText, factor: Operand) -> bool:
     stated = index.figures[factor.source]
     words = index.behind(factor.source)
     taken = stated.text.lower() in FACTOR_VERBS or words[:1] in _TAKEN_OF or words[:3] in _COMPARED
-    dated = [index.figures[one] for one in claim.scope if index.figures[one].kind == "date" and one > factor.source]
+    return taken and _tells_then(claim, [factor.source])
+
+
+def _tells_then(claim: ClaimText, sources: list[int]) -> bool:
+    """Whether the claim tells of the time before a change: by a word, or by a date that the article tells behind it."""
+    figures = claim.index.figures
+    dated = [figures[one] for one in claim.scope if figures[one].kind == "date" and one > max(sources)]
     same = any(own.kind == "date" and same_figure(own, date) for own in claim.figures for date in dated)
-    return taken and (same or not EARLIER.isdisjoint(claim.tokens.words))
+    return same or not EARLIER.isdisjoint(claim.tokens.words)
 
 
 def _amounts(figure: Quantity, numbers: list[Operand]) -> list[Operand]:
@@ -138,7 +142,7 @@ def _amounts(figure: Quantity, numbers: list[Operand]) -> list[Operand]:
         alike = one.figure.kind == figure.kind
         ratio = unit_ratio(replace(figure, per=None), replace(one.figure, per=None)) if alike else None
         if ratio is not None and one.figure.value:
-            found.append(Operand(_told_in(one.figure, figure, ratio), one.source))
+            found.append(Operand(_told_in(one.figure, figure, ratio), one.source, one.is_filled))
     return found
 
 

@@ -20,6 +20,7 @@ from summarizer.grounding.figures.operands import (
     pairs,
     same_noun,
     stands_alone,
+    wording,
 )
 from summarizer.grounding.figures.table import head_of
 from summarizer.types.quantity import Quantity
@@ -29,6 +30,10 @@ _PARTITIVES = frozenset(("of", "whom", "which", "among", "including"))
 _UNNAMED: tuple[list[str], ...] = ([], ["as"], ["."], [","], ["in"], ["of"], ["people"])
 _DENIALS = frozenset(("not", "n't", "nor", "without"))
 _FEWEST = 5
+# Tokens between a part and its whole.
+_PARTED = 8
+# Figures from the one to the other of a change, with the date that may stand between.
+_NEAR = 2
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 
@@ -65,7 +70,7 @@ def _factor(claim: ClaimText, at: int) -> Outcome | None:
 
 def _change(claim: ClaimText, at: int) -> Outcome | None:
     """The part by which something rose from the smaller figure to the larger, or fell the other way."""
-    figure, index, words = claim.figures[at], claim.index, claim.wording(at)
+    figure, index, words = claim.figures[at], claim.index, wording(claim, at)
     qualified = COMPARATIVES if "than" in words.before or "up to" in words.before else frozenset[str]()
     close = words.before - qualified | words.behind
     around = words.near if close.isdisjoint(RISES | FALLS) and "of" in words.behind else close
@@ -104,12 +109,14 @@ def _told_change(claim: ClaimText, at: int, *, rises: bool) -> Outcome | None:
 def _share(claim: ClaimText, at: int) -> Outcome | None:
     """The part that the smaller figure is of the larger, which must be of the same things or what it is told to be of."""
     figure, index, words = claim.figures[at], claim.index, claim.wording(at)
-    if "of" not in words.behind or not _is_said(claim, figure.noun or ""):
-        return None
+    bare = (words.before | words.behind).isdisjoint(RISES | FALLS) and figure.noun is None
+    of_whole = ("of" in words.behind or figure.kind == "fraction") and _is_said(claim, figure.noun or "")
     for small, large in pairs(operands(claim, AMOUNTS)):
         if not agrees_as_part(figure, _ratio(small, large)) or figure.value in (small.figure.value, large.figure.value):
             continue
         parted = _is_parted(claim, small, large)
+        if not of_whole and not (parted and bare and are_told(claim, small, large) and not _are_few(large)):
+            continue
         whole = same_noun(small.figure, large.figure) and are_told(claim, small, large) and not _are_few(large)
         if not parted and not whole:
             continue
@@ -150,8 +157,14 @@ def _are_set_apart(claim: ClaimText, one: Operand, other: Operand) -> bool:
     stated = [index.figures[operand.source] for operand in (one, other)]
     named = all(figure.noun for figure in stated) or "count" not in {figure.kind for figure in stated}
     timed = {told_earlier(index.tokens, figure) or is_baseline(index.tokens, figure) for figure in stated}
-    dates = [{beside.when for beside in index.companions(operand.source) if beside.kind == "date"} for operand in (one, other)]
-    return named or len(timed) > 1 or (all(dates) and dates[0] != dates[1])
+    return named or len(timed) > 1 or _are_dated_apart(claim, one, other)
+
+
+def _are_dated_apart(claim: ClaimText, one: Operand, other: Operand) -> bool:
+    """Whether two figures have each a date of their own beside them: "900 in March and 600 in February"."""
+    beside = [claim.index.companions(operand.source) for operand in (one, other)]
+    dates = [{figure.when for figure in figures if figure.kind == "date"} for figures in beside]
+    return all(dates) and dates[0].isdisjoint(dates[1])
 
 
 def _is_reversed(claim: ClaimText, start: Operand, end: Operand) -> bool:
@@ -168,8 +181,8 @@ def _are_few(larger: Operand) -> bool:
 def _is_change(claim: ClaimText, start: Operand, end: Operand) -> bool:
     """Whether the article tells of two plain numbers as a change: "to 1,500 from 2,000", "30 against 20"."""
     index = claim.index
-    near = index.places[start.source] == index.places[end.source] and abs(start.source - end.source) == 1
-    return near and is_baseline(index.tokens, index.figures[start.source])
+    near = index.places[start.source] == index.places[end.source] and abs(start.source - end.source) <= _NEAR
+    return near and (is_baseline(index.tokens, index.figures[start.source]) or _are_dated_apart(claim, start, end))
 
 
 def _is_said(claim: ClaimText, noun: str) -> bool:
@@ -185,6 +198,8 @@ def _is_parted(claim: ClaimText, part: Operand, whole: Operand) -> bool:
         return False
     (_, first), (last, _) = sorted(places)
     between = index.tokens.words[first:last]
+    if len(between) > _PARTED:
+        return False
     return not _PARTITIVES.isdisjoint(between) or index.tokens.word(places[1][0] - 1) == "of"
 
 
