@@ -71,7 +71,7 @@ def _for_each(claim: ClaimText, at: int, each: str) -> Outcome | None:
 def _difference(claim: ClaimText, at: int) -> Outcome | None:
     """By how much one amount is more than another that leaves its unit to it: "1.26 florins, up from 1.05"."""
     figure, index, words = claim.figures[at], claim.index, wording(claim, at)
-    if figure.kind == "count" or (words.before | words.behind).isdisjoint(RISES | FALLS):
+    if figure.kind == "count" or (words.before | words.behind).isdisjoint(RISES | FALLS | {"by"}):
         return None
     for small, large in pairs(_amounts(figure, operands(claim, AMOUNTS))):
         value = (large.figure.value or Decimal(0)) - (small.figure.value or Decimal(0))

@@ -28,7 +28,7 @@ from summarizer.types.quantity import Quantity
 _PARTITIVES = frozenset(("of", "whom", "which", "among", "including"))
 # What stands behind "as many" where no noun does.
 _UNNAMED: tuple[list[str], ...] = ([], ["as"], ["."], [","], ["in"], ["of"], ["people"])
-_DENIALS = frozenset(("not", "n't", "nor", "without"))
+_DENIALS = frozenset(("not", "n't", "nor"))
 _FEWEST = 5
 # Tokens between a part and its whole.
 _PARTED = 8
@@ -128,7 +128,8 @@ def _share(claim: ClaimText, at: int) -> Outcome | None:
 
 def _complement(claim: ClaimText, at: int) -> Outcome | None:
     """What a part of the article leaves of the whole, where the claim tells of the rest or denies."""
-    if claim.wording(at).near.isdisjoint(OTHERS | _DENIALS):
+    words = claim.wording(at)
+    if words.near.isdisjoint(OTHERS | _DENIALS) or not (words.before | words.behind).isdisjoint(RISES | FALLS):
         return None
     for part in operands(claim, PARTS - {"multiple"}):
         if part.figure.unit not in (None, "percent"):
