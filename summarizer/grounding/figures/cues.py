@@ -31,7 +31,7 @@ FALLS = frozenset(
 
 COMPARATIVES = frozenset(
     listed(
-        """up more higher larger bigger longer heavier taller greater older above extra less fewer smaller shorter lighter
+        """up down more higher larger bigger longer heavier taller greater older above extra less fewer smaller shorter lighter
         younger below lower"""
     )
 )

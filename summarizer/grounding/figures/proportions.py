@@ -73,7 +73,7 @@ def _change(claim: ClaimText, at: int) -> Outcome | None:
     figure, index, words = claim.figures[at], claim.index, wording(claim, at)
     qualified = COMPARATIVES if "than" in words.before or "up to" in words.before else frozenset[str]()
     close = words.before - qualified | words.behind
-    around = words.near if close.isdisjoint(RISES | FALLS) and "of" in words.behind else close
+    around = words.near - COMPARATIVES if close.isdisjoint(RISES | FALLS) and "of" in words.behind else close
     rises, falls = not around.isdisjoint(RISES), not around.isdisjoint(FALLS)
     if rises == falls:
         return None
