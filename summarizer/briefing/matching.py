@@ -112,7 +112,11 @@ def _strict(near: Sequence[Pair], said: Sequence[Said]) -> dict[tuple[int, int],
         for mine in one.mentions:
             for yours in other.mentions:
                 ours, theirs = holder[id(mine)], holder[id(yours)]
-                if mine.family == yours.family and mine.family != "period" and not (ours.taken_back or theirs.taken_back):
+                if (
+                    mine.family == yours.family
+                    and mine.family not in ("period", "age")
+                    and not (ours.taken_back or theirs.taken_back)
+                ):
                     meetings[id(ours), id(theirs)].append((mine, yours))
     found: dict[tuple[int, int], list[Match]] = defaultdict(list)
     for pairs in meetings.values():
@@ -144,13 +148,20 @@ def replaced(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Match]:
         if not (old.first.former or old.taken_back):
             continue
         for one in ours:
-            if not one.first.former and is_one_figure(one.first, old.first) and not _follows(one, old):
-                yield from (Match(one, new, _NAMED, equal=False) for new in _instead_of(old, theirs) if _excludes(new, one))
+            same = is_one_figure(one.first, old.first) or (old.taken_back and _is_one_age(one.first, old.first))
+            if same and not one.first.former and not _follows(one, old):
+                yield from (
+                    Match(one, new, _NAMED, equal=False)
+                    for new in _instead_of(old, theirs)
+                    if _excludes(new, one) or _is_other_age(new, one)
+                )
 
 
 def _instead_of(old: Said, theirs: Sequence[Said]) -> list[Said]:
     """The figures that a story puts in the place of one: of its sentence, or of another where it is taken back."""
-    live = [new for new in theirs if not (new.first.former or new.taken_back) and _excludes(new, old)]
+    live = [
+        new for new in theirs if not (new.first.former or new.taken_back) and (_excludes(new, old) or _is_other_age(new, old))
+    ]
     beside = [new for new in live if any(mention.passage is old.first.passage for mention in new.mentions)]
     return beside or (live if old.taken_back and len(live) == 1 else [])
 
@@ -160,6 +171,21 @@ def is_one_figure(one: Mention, other: Mention) -> bool:
     if one.is_date or other.is_date:
         return one.is_date == other.is_date and dates_agree(one, other)
     return one.dimension == other.dimension and compared(one.figure, other.figure) is True and not other_noun(one, other)
+
+
+def _is_one_age(one: Mention, other: Mention) -> bool:
+    """Whether two figures are one age of somebody whom both sentences name, one of them told as a bare number."""
+    named = not one.passage.names.isdisjoint(other.passage.names)
+    return named and _are_ages(one, other) and one.figure.value == other.figure.value
+
+
+def _is_other_age(said: Said, other: Said) -> bool:
+    return _are_ages(said.first, other.first) and said.first.figure.value != other.first.figure.value
+
+
+def _are_ages(one: Mention, other: Mention) -> bool:
+    bare = all(mention.family == "age" or (mention.family == "count" and not mention.figure.noun) for mention in (one, other))
+    return bare and "age" in (one.family, other.family)
 
 
 def _excludes(said: Said, other_said: Said) -> bool:
@@ -175,10 +201,10 @@ def _follows(one: Said, other: Said) -> bool:
 
 
 def _by_dimension(said: Sequence[Said]) -> dict[object, list[Said]]:
-    """Amounts that can be compared at all, in one list."""
+    """Amounts that can be compared at all, in one list; ages, of which stories tell many, only a correction compares."""
     found: dict[object, list[Said]] = defaultdict(list)
     for one in said:
-        if not one.first.is_date and not one.taken_back:
+        if not one.first.is_date and one.first.family != "age" and not one.taken_back:
             found[one.first.dimension].append(one)
     return found
 

@@ -93,7 +93,7 @@ class Passage:
     @cached_property
     def figures(self) -> int:
         """How many figures tell what it is about: its amounts, or its dates where it has none."""
-        live = [mention for mention in self.mentions if not mention.baseline]
+        live = [mention for mention in self.mentions if not mention.baseline and mention.family != "age"]
         return sum(not mention.is_date for mention in live) or len(live)
 
 

@@ -17,15 +17,19 @@ _GIVE = (
     r"(?:report(?:ed|s)?|stat(?:ed|es)|said|says|spoken?|wrote|written|gave|given|put|told|named|listed|counted|announced"
     r"|added|entered|printed|published|quoted|cited)"
 )
+_GIVEN = r"(?:given|reported|stated|announced|published|named|quoted|cited|put|listed|printed|released)"
 _SLIP = (
     r"(?:errors?|mistakes?|slips?|typos?|misprints?|mix-ups?|miscounts?|misreadings?|miscalculations?|misunderstandings?"
-    r"|blunders?|confusions?)"
+    r"|blunders?|confusions?|oversights?)"
 )
 _MISGIVE = (
-    r"mis(?:stat(?:e[ds]?|ing)|report(?:s|ed|ing)?|sp(?:oke|eak)\w*|print(?:ed)|read|count(?:ed)|heard|quot(?:ed|es)"
-    r"|calculated|typed|placed|understood)"
+    r"(?:mis(?:stat(?:e[ds]?|ing)|report(?:s|ed|ing)?|sp(?:oke|eak)\w*|print(?:ed)|read|count(?:ed)|heard|quot(?:ed|es)"
+    r"|calculated|typed|placed|understood)|(?:over|under)(?:stat(?:e[ds]?|ing)|counted))"
 )
-_MIXED = r"(?:transposed|swapped|switched|reversed|mixed up|mistyped|misplaced|(?:added|dropped|lost|left out) (?:by|in) \w+)"
+_MIXED = (
+    r"(?:transposed|swapped|switched|reversed|mixed up|mistyped|misplaced|counted twice|(?:had )?changed places"
+    r"|(?:added|dropped|lost|left out) (?:by|in) \w+)"
+)
 
 _FIRM = re.compile(
     r"^\W*(?:correction|clarification|erratum|corrigendum|corrected|correcting)\b"
@@ -44,6 +48,7 @@ _FIRM = re.compile(
     r"|\bnot\b[^.;]{1,40}\bas\b[^.;]{1,40}\b(?:said|reported|stated|claimed|given|counted)\b"
     r"|\b(?:corrects?|corrected|withdrew|withdraws|withdrawn) (?:its|their|the|an?) (?:earlier |previous |first |own )?"
     r"(?:figures?|numbers?|statements?|reports?|data|price|date|toll|release|estimates?|article|account)\b"
+    r"|\b(?:article|report|story|item|text|page) (?:has been|was|is) (?:amended|corrected|changed to correct)\b"
     rf"|\b(?:restates?|restated|retracts?|retracted)\b[^.;:]*\b{_NOUN}\b",
     re.IGNORECASE,
 )
@@ -52,13 +57,19 @@ _FIRM = re.compile(
 _LOOSE = re.compile(
     rf"\b{_MISGIVE}\b|\b{_WRONGLY} (?:\w+ )?{_GIVE}\b|\b{_WRONG} {_NOUN}\b|\b(?:misprints?|typos?|miscounts?)\b"
     rf"|\b(?:right|correct|true|actual) {_NOUN}\b|\b{_NOUN}\b[^.;]{{0,60}}\b(?:put|set) right\b|\bput right an? {_NOUN}\b"
-    rf"|\b{_NOUN}\b[^.;]{{0,60}}\b(?:was|were|is|are|had been|has been)\b[^.;]{{0,30}}\b(?:{_WRONG}|{_SLIP}|{_MIXED})(?!\w)"
+    rf"|\b{_NOUN}\b[^.;]{{0,60}}\b(?:was|were|is|are|had been|has been|rested)\b[^.;]{{0,30}}"
+    rf"\b(?:{_WRONG}|{_SLIP}|{_MIXED})(?!\w)"
     rf"|\bcorrect(?:s|ed|ing)\b[^.;:]{{0,80}}?(?:\d|\b{_NOUN}\b)"
     rf"|\b{_MIXED}(?: \w+)? (?:digits?|zeros?|figures?|numbers?|decimal)\b|\b(?:zero|digit|comma|decimal point)s?\b"
     rf"[^.;]{{0,40}}\b(?:{_MIXED}|added|dropped|missing|too many)(?!\w)"
     r"|\bby mistake\b|\bin error\b|\bshould (?:instead )?(?:have )?(?:read|said|been given|stated)\b"
     r"|\bcontrary to (?:what|our|an? (?:earlier|previous))\b|\bregrets? (?:the|this|its|our) (?:\w+ )?(?:error|mistake)\b"
-    rf"|\b(?:clerical|clerk['’]s|typing|typographical|arithmetical|printing|translation|counting|reporting) {_SLIP}\b"
+    r"|\b(?:clerical|clerk['’]s|typing|typographical|arithmetical|printing|translation|counting|reporting|spreadsheet)"
+    rf" {_SLIP}\b"
+    rf"|\b{_GIVEN} (?:on|earlier|before|last)\b[^.;]{{0,40}}\b{_SLIP}\b"
+    rf"|\b(?:amend(?:s|ed)?|took back|takes? back|taken back)\b[^.;:]{{0,40}}\b{_NOUN}\b"
+    rf"|\b(?:first|originally|initially|earlier|previously) (?:had )?(?:spoken|spoke|said|put|gave|reported|stated|published)\b"
+    r"|\bas (?:was |had been )?(?:reported|stated|announced|given|published) (?:after|on|earlier|before|yesterday)\b"
     r"|\b(?:in fact|actually|in reality)\b[^.;]*\bnot\b",
     re.IGNORECASE,
 )
@@ -69,6 +80,7 @@ _HINTS = (
     "mish", "misq", "mist", "misp", "misun", "rroneous", "as we", "withdr", "transposed", "swapped", "mixed up", "slip",
     "typ", "mix-up", "blunder", "earlier", "previous", "first ", "initial", "original", " not ", "restat", "retract",
     "contrary", "should", "naccurate", "false", "put right", "right ", "true ", "actual", "regret",
+    "pologi", "blam", "admit", "owing", "ecause of", " made ", "amend", "state", "counted", "back", "places",
 )  # fmt: skip
 """What some of it is always spelled with: most texts need not be searched."""
 
@@ -79,15 +91,17 @@ _NAMED_BEFORE = re.compile(
     rf"|\b(?:{_WRONG}|{_WRONGLY}|{_MISGIVE})\b(?:(?!\b(?:is|are|but|which|should|in fact|actually|correct)\b)"
     r"[^.;:\d]){0,60}$"
     r"|\b(?:correct|restat|revis)\w*\b[^.;]*\bfrom\s+(?:the |an? )?$|\bturn(?:ed|ing)\b[^.;]*\binto\s+$"
-    rf"|\b(?:retract|withdr[ae]w|correct(?:s|ed|ing) (?:an?|the|its|their|his|her) )\w*\b"
+    r"|\b(?:first|originally|initially|earlier|previously) (?:had )?(?:spoken|spoke|said|put|gave|reported|stated|published)\b"
+    r"[^,.;:\d]{0,30}$"
+    rf"|\b(?:took back|takes? back|retract|withdr[ae]w|correct(?:s|ed|ing) (?:an?|the|its|their|his|her) )\w*\b"
     r"(?:(?!\b(?:to|is|are)\b)[^.;:\d]){0,40}$",
     re.IGNORECASE,
 )
 _NAMED_BEHIND = re.compile(
     rf"[^.;:\d]{{0,50}}?\b(?:was|were|is|are|had been|has been)\b[^.;:\d]{{0,40}}?"
     rf"\b(?:{_WRONG}|{_SLIP}|{_MIXED}|in error)(?!\w)"
-    rf"|[^.;:\d]{{0,40}}?\s{_GIVE} (?:on|earlier|before|previously|yesterday|last)\b"
-    r"|[^.;:\d]{0,60}?\b(?:by mistake|in error)\b"
+    rf"|(?:\s[\w’'-]+){{0,4}}?\s{_GIVEN} (?:on|earlier|before|previously|yesterday|last)\b"
+    r"|[^.;:\d]{0,60}?\b(?:by mistake|in error|through an? (?:error|mistake|oversight))\b"
     rf"|[^.;:\d]{{0,30}}?\b{_WRONGLY} {_GIVE}\b",
     re.IGNORECASE,
 )

@@ -76,9 +76,11 @@ def other_time(one: Mention, other: Mention) -> bool:
 
 
 def _of_the_news(one: Mention, other: Mention) -> bool:
-    """Whether two days differ because their stories do: the one as fresh as the other, or as a plan is not."""
-    ours, theirs = _age(one), _age(other)
-    return (ours in _FRESH and (ours == theirs or other.told == "plan")) or (theirs in _FRESH and one.told == "plan")
+    """Whether two days differ because their stories do: both fresh when told, or one fresh and one to come."""
+    ours, theirs = _age(one) in _FRESH, _age(other) in _FRESH
+    if ours and theirs:
+        return one.story.day != other.story.day
+    return (ours and other.told == "plan") or (theirs and one.told == "plan")
 
 
 def _age(mention: Mention) -> int | None:

@@ -14,7 +14,7 @@ from summarizer.types.quantity import Quantity
 Told = Literal["plan", "done", "able", "open"]
 """How a figure is told: as something to come, as a fact, as a capacity, or in words that leave that open."""
 
-AMOUNTS = frozenset(("money", "percent", "count", "measure", "multiple", "fraction"))
+AMOUNTS = frozenset(("money", "percent", "count", "measure", "multiple", "fraction", "age"))
 _DEADLINE = re.compile(r"\b(?:by|until|before|no later than|not before|as of|from|since)\b", re.IGNORECASE)
 _STATUSES: dict[str, Told] = {"planned": "plan", "estimate": "plan", "capacity": "able", "actual": "open"}
 

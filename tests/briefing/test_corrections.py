@@ -27,6 +27,147 @@ def briefing(first: str, second: str, day: str) -> Briefing:
     return briefing_of(extracts(articles))
 
 
+CONCERT = (
+    "Concert for Belmar\nPianist Iva Toren will play in Belmar on 21 May, the festival said. Tickets "
+    "cost 35 euros. She last came in 2019."
+)
+RATE = (
+    "Jobless rate falls in Ardenia\nUnemployment in Ardenia fell to 6.2% in March, the labour office "
+    "said. Office head Tom Keller spoke of a good spring. Builders are hiring."
+)
+SAILOR = (
+    "Sailor saved off Norvik\nSailor Ben Harlow, 57, was saved off Norvik on Tuesday. He had spent 31 "
+    "hours on a raft. A trawler found him."
+)
+EXPLOSION = (
+    "Explosion in Dorwick\nAn explosion at a paint works in Dorwick killed nine people on Tuesday, "
+    "police said. The roof fell in. Police chief Ana Reyes asked for patience."
+)
+CARS = (
+    "Trade of Velland\nVelland sold 8,300 cars to Maringa last year, the customs office said. Minister "
+    "Jo Parr praised the makers."
+)
+OTHERS = [
+    (
+        CONCERT,
+        "21",
+        (
+            "Iva Toren: wrong date\nPianist Iva Toren plays in Belmar on 12 May, not on 21 May as the festival "
+            "had announced. Tickets cost 35 euros."
+        ),
+    ),
+    (
+        CONCERT,
+        "21",
+        ("Iva Toren in Belmar\nPianist Iva Toren will play in Belmar on 12 May. An earlier article gave the date as 21 May."),
+    ),
+    (
+        CONCERT,
+        "21",
+        (
+            "Festival corrects date\nThe festival in Belmar has corrected the date of Iva Toren's concert: it "
+            "is 12 May, not 21 May."
+        ),
+    ),
+    (
+        RATE,
+        "6.2",
+        (
+            "Labour office corrects rate\nUnemployment in Ardenia fell to 6.7% in March, the labour office said "
+            "on Thursday, correcting the 6.2% it had published."
+        ),
+    ),
+    (
+        RATE,
+        "6.2",
+        (
+            "Ardenia's jobless\nUnemployment in Ardenia stood at 6.7% in March. The 6.2% published on Wednesday "
+            "rested on a spreadsheet error, the labour office said."
+        ),
+    ),
+    (
+        RATE,
+        "6.2",
+        (
+            "Jobless rate in Ardenia\nThe labour office of Ardenia had to amend its numbers on Thursday. "
+            "Unemployment was 6.7% in March, not 6.2%. Head Tom Keller apologised for the confusion."
+        ),
+    ),
+    (
+        SAILOR,
+        "57",
+        (
+            "Norvik sailor at home\nSailor Ben Harlow is 75 years old and not 57, as was reported after his "
+            "rescue off Norvik. He had spent 31 hours on a raft."
+        ),
+    ),
+    (
+        EXPLOSION,
+        "nine",
+        (
+            "Dorwick: fewer dead than feared\nThe explosion at the paint works in Dorwick killed six people, "
+            "not nine, police chief Ana Reyes said. Three of the injured had been counted twice by mistake."
+        ),
+    ),
+    (
+        EXPLOSION,
+        "nine",
+        (
+            "Dorwick police correct toll\nSix people died in the explosion at the paint works in Dorwick. "
+            "Police had earlier spoken of nine dead. Police chief Ana Reyes said bodies were counted twice."
+        ),
+    ),
+    (
+        EXPLOSION,
+        "nine",
+        (
+            "Clarification\nPolice in Dorwick said six people, rather than the nine stated on Wednesday, were "
+            "killed in the explosion at the paint works."
+        ),
+    ),
+    (
+        CARS,
+        "8,300",
+        ("Velland's cars\nVelland sold 3,800 cars to Maringa last year. The number of 8,300 in Wednesday's paper was wrong."),
+    ),
+    (
+        CARS,
+        "8,300",
+        (
+            "Velland's cars\nCustoms in Velland admitted on Thursday that two digits had changed places: 3,800 "
+            "cars, not 8,300, went to Maringa last year."
+        ),
+    ),
+    (
+        CARS,
+        "8,300",
+        (
+            "Velland's cars\nVelland sold 3,800 cars to Maringa last year, minister Jo Parr said. (This article "
+            "has been amended. It originally said 8,300.)"
+        ),
+    ),
+    (
+        CARS,
+        "8,300",
+        ("For the record\nVelland sold 3,800 cars to Maringa last year. A report on Wednesday overstated the number as 8,300."),
+    ),
+    (
+        CARS,
+        "8,300",
+        (
+            "Maringa bought fewer cars\nMaringa bought 3,800 cars from Velland last year. The customs office "
+            "took back its figure of 8,300, which had counted lorries too."
+        ),
+    ),
+    (
+        CARS,
+        "8,300",
+        (
+            "Velland\nIt was 3,800 cars that Velland sold to Maringa last year. The customs office first put it "
+            "at 8,300 through an oversight."
+        ),
+    ),
+]
 OF_THE_FLOOD = [
     (
         "Correction: flood in Kesten valley\nThe flood in the Kesten valley destroyed 240 homes. Governor "
@@ -182,12 +323,65 @@ NO_CORRECTIONS = [
             "million. Director Olaf Brandt blamed steel prices."
         ),
     ),
+    (
+        EXPLOSION,
+        "2025-04-04",
+        (
+            "Dorwick toll\nThe explosion at the paint works in Dorwick has now killed 11 people, police chief "
+            "Ana Reyes said, up from nine. An error by a worker is seen as the cause."
+        ),
+    ),
+    (
+        EXPLOSION,
+        "2025-04-03",
+        ("Dorwick\nThe explosion at the paint works in Dorwick killed 11 people, hospitals said. Police had said nine."),
+    ),
+    (
+        RATE,
+        "2025-05-04",
+        (
+            "Jobless in Ardenia\nUnemployment in Ardenia fell to 5.9% in April from 6.2% in March, the labour "
+            "office said. It was a mistake to cut training, said Tom Keller."
+        ),
+    ),
+    (
+        CONCERT,
+        "2025-04-20",
+        (
+            "Concert moved\nPianist Iva Toren will play in Belmar on 28 May instead of 21 May because of a "
+            "wrong booking, the festival said."
+        ),
+    ),
+    (
+        CARS,
+        "2025-04-20",
+        (
+            "Velland\nVelland sold 9,100 cars to Maringa last year, the makers say. Their number differs from "
+            "the 8,300 of customs because of used cars."
+        ),
+    ),
+    (
+        CARS,
+        "2026-04-20",
+        (
+            "Velland\nVelland sold 9,100 cars to Maringa last year, up from 8,300 the year before. Actual sales "
+            "may not be known for months."
+        ),
+    ),
+    (
+        SAILOR,
+        "2025-04-04",
+        (
+            "Rescue\nSailor Ben Harlow, 57, was in hospital in Norvik. He had drifted 40 hours, not slept and "
+            "not eaten, doctors said. A misread chart led him astray."
+        ),
+    ),
 ]
 
 
 @pytest.mark.parametrize(
     ("first", "wrong", "second"),
-    [*((FLOOD, "420", told) for told in OF_THE_FLOOD), *((QUAY, "64", told) for told in OF_THE_QUAY)],
+    [*((FLOOD, "420", told) for told in OF_THE_FLOOD), *((QUAY, "64", told) for told in OF_THE_QUAY), *OTHERS],
 )
 def test_a_corrected_figure_is_told_as_corrected_and_nothing_else(first: str, wrong: str, second: str) -> None:
     made = briefing(first, second, "2025-03-04")

@@ -22,8 +22,8 @@ def test_names_of_sentences_that_no_claim_rests_on_relate_stories() -> None:
     made = briefing(
         "Aqueduct finished\nThe Selvik aqueduct is 143 km long and cost 3.7 billion euros, the ministry said. Masons laid the "
         "last stone. The builders held a feast. It leads from the lakes of Ondra to Marisol.",
-        "Ondra sends its water\nFrom the lakes at Ondra the water runs 143,000 metres to Marisol. The state spent 3,700 million "
-        "euros on it. Fishermen had protested. The first taps are open.",
+        "Ondra sends its water\nFrom the lakes at Ondra the water runs 143,000 metres to Marisol. The state spent 3,700 "
+        "million euros on it. Fishermen had protested. The first taps are open.",
     )
     assert any("143" in text for text in shared(made))
 
@@ -31,7 +31,7 @@ def test_names_of_sentences_that_no_claim_rests_on_relate_stories() -> None:
 def test_a_place_and_its_people_are_one_name() -> None:
     made = briefing(
         "Ordavia counts its olives\nOrdavia gathered 4.3 million tonnes of olives this year. Rain helped the growers.",
-        "Traders rejoice\nPrices eased after this year's Ordavian olive crop of 4,300 thousand tonnes. Mills run day and night.",
+        "Traders rejoice\nPrices eased after this year's Ordavian olive crop of 4,300 thousand tonnes. Mills run all day.",
     )
     assert shared(made)
 
