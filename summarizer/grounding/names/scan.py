@@ -8,14 +8,14 @@ from summarizer.grounding.names.fold import fold
 from summarizer.grounding.names.lexicon import FUNCTION, PARTICLES
 
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
-# Runs of plain words are matched too, outside the group, so that they are passed over at once.
+# The plain words before it are matched too, outside the group, so that they are passed over at once.
 _WORD = re.compile(
-    r"(?<![^\W_])(?:(?:[a-z]++[\s,]++)++|((?:"
+    r"(?<![^\W_])(?=[^\W\d_])(?:[a-z]++[\s,]++)*+((?:"
     r"(?:[^\W\d_]\.){2,}"  # U.S., J.K.
     rf"|[^\W\d_a-z]{_LETTER}*+"
     rf"|(?:[ldLDO]|[Aa][ldnrst]|[Ee]l|[Aa]sh)['’‘ʻ-](?=[^\W\d_a-z]){_LETTER}++"  # d'Arc, al-Shabaab
     r"|[a-z](?=[A-Z])[A-Za-z]++"  # iPhone
-    rf")(?:['’‘ʻʼ](?!(?:s|t|m|d|ve|ll|re)\b){_LETTER}++)*))"
+    rf")(?:['’‘ʻʼ](?!(?:s|t|m|d|ve|ll|re)\b){_LETTER}++)*)?+"
 )
 _POSSESSIVES = ("'", "’", "‘", " '")
 # What may stand between two words of one name: a space, a hyphen, an initial's full stop, particles, "&".
@@ -55,7 +55,7 @@ def scan(text: str) -> list[Word]:
         start, end = match.span(1)
         if not (text[start].isupper() or any(map(str.isupper, text[start : start + 4]))):
             continue
-        key = fold(match[0])
+        key = fold(match[1])
         if not key:
             continue
         joined = not owner and start - last_end <= _LONGEST_JOINT and _joined(text, last_end, start)

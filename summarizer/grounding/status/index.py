@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import ceil
 
 from summarizer.grounding.figures.wordlist import listed
@@ -14,13 +14,15 @@ from summarizer.grounding.status.reading import Sentence, Telling, is_hinted
 from summarizer.grounding.status.verbs import root
 from summarizer.types.article import Article
 
-_SEPARATORS = re.compile(r"(?<=\d)[,\u00a0\u202f\u2009](?=\d{3})")
+# The sign comes first, so that what stands before it is looked at only there.
+_SEPARATORS = re.compile(r"[,\u00a0\u202f\u2009](?<=\d.)(?=\d{3})")
 _WORD = re.compile(r"[a-z]+(?:(?<=n)'t)?|n't|\d+")
 _LEADING = frozenset(listed("to will would must should may might could can not n't yet"))
+_PRONOUNS = frozenset(listed("it they he she them him one nobody none neither its their his her this these those"))
 _REFERRING = re.compile(
     r"\b(?:it|they|he|she|them|him|no one|nobody|none|neither)\b|^ (?:its|their|his|her|this|these|those)\b"
 )
-"""What speaks of something that stands in the sentence before."""
+"""What speaks of something that stands in the sentence before, always with one of those words."""
 _FEWEST_SHARED, _FEWEST_OF_PLANS = 2, 3
 _SHARED_AT_FIRST, _SHARED_BY_PLANS = 0.5, 0.6
 _LONGEST = 40
@@ -38,6 +40,7 @@ class StatusIndex:
         self._held: dict[str, list[int]] = {}
         self._hinted: dict[int, bool] = {}
         self._referring: dict[int, bool] = {}
+        self._words: dict[int, frozenset[str]] = {}
 
     def tellings(self, number: int) -> list[Telling]:
         """What the sentence of that number tells."""
@@ -84,7 +87,7 @@ class StatusIndex:
         needed = max(min(_FEWEST_SHARED, len(marks)), ceil(share * len(marks)))
         held: Mapping[int, int]
         if sentences is None:
-            held = Counter(number for mark in marks for number in self._holding(mark))
+            held = Counter(chain.from_iterable(map(self._holding, marks)))
         else:
             held = {number: sum([self._holds(number, mark) for mark in marks]) for number in sentences}
         numbers = {number for number, count in held.items() if count >= needed > 0}
@@ -106,7 +109,8 @@ class StatusIndex:
         if found is None:
             found = [at for at, words in enumerate(self._lower) if mark in words] if mark in self._whole else []
             if mark.isalpha():
-                found += [at + 1 for at in found if at + 1 < len(self._lower) and at + 1 not in found and self._refers(at + 1)]
+                behind = [at + 1 for at in found if at + 1 not in found]
+                found += filter(self._refers, behind)
             self._held[mark] = found
         return found
 
@@ -120,7 +124,18 @@ class StatusIndex:
         """Whether a sentence speaks of the one before by a pronoun."""
         found = self._referring.get(number)
         if found is None:
-            found = self._referring[number] = number > 1 and _REFERRING.search(self._lower[number]) is not None
+            found = self._referring[number] = (
+                1 < number < len(self._lower)
+                and not _PRONOUNS.isdisjoint(self._words_of(number))
+                and _REFERRING.search(self._lower[number]) is not None
+            )
+        return found
+
+    def _words_of(self, number: int) -> frozenset[str]:
+        """The words of a sentence in lower case."""
+        found = self._words.get(number)
+        if found is None:
+            found = self._words[number] = frozenset(_WORD.findall(self._lower[number]))
         return found
 
     def may_differ(self, sentence: Sentence, sentences: Sequence[int] | None) -> bool:
@@ -136,10 +151,7 @@ class StatusIndex:
     def _may_differ(self, sentence: Sentence, first: int, stop: int) -> bool:
         words = sentence.words[first:stop]
         marks = set(sentence.stems[first:stop]) - {""}
-        held: dict[int, int] = {}
-        for mark in marks:
-            for number in self._holding(mark):
-                held[number] = held.get(number, 0) + 1
+        held = Counter(chain.from_iterable(map(self._holding, marks)))
         figures = [form for figure in sentence.figures(first, stop).values() if is_telling(figure) for form in forms_of(figure)]
         for figure in figures:
             held.update(dict.fromkeys(self._holding(figure), max(_FEWEST_SHARED, len(marks))))
@@ -170,8 +182,7 @@ class StatusIndex:
         """Whether a sentence has a word that may tell something as not done."""
         found = self._hinted.get(number)
         if found is None:
-            told = self._lower[number]
-            found = self._hinted[number] = is_hinted(told, _WORD.findall(told))
+            found = self._hinted[number] = is_hinted(self._lower[number], self._words_of(number))
         return found
 
     def says(self, phrase: str) -> bool:
