@@ -26,6 +26,7 @@ _OPENS = re.compile(
 )
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Gov|Gen|Lt|Col|Capt|Sgt|Rep|Rev|No|Jr|Sr|vs|Maj)\.\s$")
 _PLAIN = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]{4,}+")
+_SPACES = " -\u00a0\u2009\u202f‐‑"
 _LONGEST_JOINT = 15
 _LOOK_BACK = 12
 _FEW = 2
@@ -58,7 +59,10 @@ def scan(text: str) -> list[Word]:
         key = fold(match[1])
         if not key:
             continue
-        joined = not owner and start - last_end <= _LONGEST_JOINT and _joined(text, last_end, start)
+        if start - last_end == 1:
+            joined = not owner and text[last_end] in _SPACES
+        else:
+            joined = not owner and start - last_end <= _LONGEST_JOINT and _joined(text, last_end, start)
         owner = text.startswith(_POSSESSIVES, end)
         words.append(Word(key, start, end, joined, owner))
         last_end = end
@@ -90,9 +94,6 @@ def mostly_capital(text: str, words: list[Word]) -> bool:
 
 
 def _joined(text: str, end: int, start: int) -> bool:
-    gap = start - end
-    if gap == 1:
-        return text[end] in " -\u00a0\u2009\u202f‐‑"
     if _JOINT.fullmatch(text, end, start):
         return text[end] != "." or _abbreviates(text, end)
     return _PARTICLE_JOINT.fullmatch(text, end, start) is not None

@@ -52,8 +52,6 @@ _LASTING = frozenset(("negated", "dropped", "possible", "open"))
 _ENDED_BY_VERB = frozenset(("planned", "ordered", "dropped"))
 _LEADS = TELLERS | INTENTIONS.keys() | {"to", ",", "be"}
 _MAY_CUE = CUE_STARTS | _LEADS
-_MAY_CHANGE = _MAY_CUE | DONE_WORDS | AUXILIARIES
-"""Words that, as verbs do, may change the mood; what most words are told by in one look-up."""
 _NO_CUE: tuple[None, int] = None, 0
 
 
@@ -122,9 +120,6 @@ def moods(tokens: Tokens, first: int, stop: int, before: Mood = "done") -> tuple
         if state.mood != "done" and _is_out_of_reach(state, word, at):
             state.mood = "done"
         own = state.mood
-        if word not in _MAY_CHANGE and not finite[at]:
-            found.append(own)
-            continue
         cue, length = _cue_at(tokens, at, stop, state) if word in _MAY_CUE else _NO_CUE
         if cue == "open":
             state.mood, state.cued = cue, at

@@ -117,8 +117,8 @@ class Sentence:
     def __init__(self, text: str, before: frozenset[str] = frozenset()) -> None:
         """`before` are the stems of what its pronouns may stand for."""
         self._before = before
-        self._raw, self.starts, self.ends = cut(_parted(text.replace("’", "'")), _TOKEN)
-        self.words = list(map(str.lower, self._raw))
+        self._raw, self.starts, self.ends = cut(_CONTRACTED.sub(r" \1", text.replace("’", "'")), _TOKEN)
+        self.words = [word.lower() for word in self._raw]
         self.stems = list(map(stem, self.words))
         self.cues: set[int] = set()
 
@@ -306,11 +306,6 @@ def is_hinted(text: str, words: Collection[str]) -> bool:
     if not HINTS.isdisjoint(words) or any(wording in text for wording in HINTING):
         return True
     return " to " in text and not (text.strip()[:1].isalnum() and text.rstrip()[-1:] in STOPS)
-
-
-def _parted(text: str) -> str:
-    """The text, as long as it is, with "'t" apart from its verb."""
-    return _CONTRACTED.sub(r" \1", text) if "n't" in text else text
 
 
 @lru_cache(maxsize=1 << 14)
