@@ -147,10 +147,13 @@ def told_as_done(text: str, figures: Iterable[Verdict], facts: Facts) -> Iterato
 
     `figures` are the verdicts on the text's figures; those that are supported say where the article has them.
     """
-    if _OPEN.search(text) or _TIMELESS.search(text):
-        return
-    for verdict in figures:
-        if verdict.status == "supported" and len(verdict.evidence) == 1 and any(map(str.isdecimal, verdict.text)):
+    stated = [
+        verdict
+        for verdict in figures
+        if verdict.status == "supported" and len(verdict.evidence) == 1 and any(map(str.isdecimal, verdict.text))
+    ]
+    if stated and not _OPEN.search(text) and not _TIMELESS.search(text):
+        for verdict in stated:
             (place,) = verdict.evidence
             if _may_be_planned(facts.article, place) and _is_told_as_done(text, verdict) and told_at(facts, place) == _PLANNED:
                 reason = "told as done; the article tells it as planned or expected"

@@ -22,7 +22,8 @@ _INITIALS = 2
 _WRITTEN = 6
 _STEM = 5
 _LONGEST_ACRONYM = 7
-_LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]++")
+# Other words are matched too, outside the group, so that they are passed over at once.
+_LOWER = re.compile(r"([^\W\d_A-Z][^\W\d_]++)|\w++")
 _CHAIN = re.compile(r"\s(?:(?:of|for|and|the|&|in|on|to)\s){0,2}|-")
 
 
@@ -54,12 +55,12 @@ class NameIndex:
     def lower(self) -> frozenset[str]:
         """The keys of the words that the article writes in lower case."""
         text = f"{self.article.text} {self.article.title or ''}"
-        return frozenset(fold(word) for word in set(_LOWER.findall(text)) if word.islower())
+        return frozenset(map(fold, filter(str.islower, set(_LOWER.findall(text)))))
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The beginnings of those words, by which other forms of them are known."""
-        return frozenset(stem(key) for key in self.lower)
+        return frozenset(map(stem, self.lower))
 
     def is_firmly_capital(self, key: str) -> bool:
         """Whether the article writes the word of a key with a capital inside a sentence and never without one."""

@@ -8,14 +8,14 @@ from summarizer.grounding.names.fold import fold
 from summarizer.grounding.names.lexicon import FUNCTION, PARTICLES
 
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
-# Runs of plain words are matched too, outside the group, so that they are passed over at once.
+# The plain words before it are matched too, outside the group, so that they are passed over at once.
 _WORD = re.compile(
-    r"(?<![^\W_])(?:(?:[a-z]++[\s,]++)++|((?:"
+    r"(?<![^\W_])(?=[^\W\d_])(?:[a-z]++[\s,]++)*+((?:"
     r"(?:[^\W\d_]\.){2,}"  # U.S., J.K.
     rf"|[^\W\d_a-z]{_LETTER}*+"
     rf"|(?:[ldLDO]|[Aa][ldnrst]|[Ee]l|[Aa]sh)['’‘ʻ-](?=[^\W\d_a-z]){_LETTER}++"  # d'Arc, al-Shabaab
     r"|[a-z](?=[A-Z])[A-Za-z]++"  # iPhone
-    rf")(?:['’‘ʻʼ](?!(?:s|t|m|d|ve|ll|re)\b){_LETTER}++)*))"
+    rf")(?:['’‘ʻʼ](?!(?:s|t|m|d|ve|ll|re)\b){_LETTER}++)*)?+"
 )
 _POSSESSIVES = ("'", "’", "‘", " '")
 # What may stand between two words of one name: a space, a hyphen, an initial's full stop, particles, "&".
@@ -26,6 +26,7 @@ _OPENS = re.compile(
 )
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Gov|Gen|Lt|Col|Capt|Sgt|Rep|Rev|No|Jr|Sr|vs|Maj)\.\s$")
 _PLAIN = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]{4,}+")
+_SPACES = " -\u00a0\u2009\u202f‐‑"
 _LONGEST_JOINT = 15
 _LOOK_BACK = 12
 _FEW = 2
@@ -55,10 +56,13 @@ def scan(text: str) -> list[Word]:
         start, end = match.span(1)
         if not (text[start].isupper() or any(map(str.isupper, text[start : start + 4]))):
             continue
-        key = fold(match[0])
+        key = fold(match[1])
         if not key:
             continue
-        joined = not owner and start - last_end <= _LONGEST_JOINT and _joined(text, last_end, start)
+        if start - last_end == 1:
+            joined = not owner and text[last_end] in _SPACES
+        else:
+            joined = not owner and start - last_end <= _LONGEST_JOINT and _joined(text, last_end, start)
         owner = text.startswith(_POSSESSIVES, end)
         words.append(Word(key, start, end, joined, owner))
         last_end = end
@@ -90,9 +94,6 @@ def mostly_capital(text: str, words: list[Word]) -> bool:
 
 
 def _joined(text: str, end: int, start: int) -> bool:
-    gap = start - end
-    if gap == 1:
-        return text[end] in " -\u00a0\u2009\u202f‐‑"
     if _JOINT.fullmatch(text, end, start):
         return text[end] != "." or _abbreviates(text, end)
     return _PARTICLE_JOINT.fullmatch(text, end, start) is not None

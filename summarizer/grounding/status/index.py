@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import ceil
 
 from summarizer.grounding.figures.wordlist import listed
@@ -14,7 +14,8 @@ from summarizer.grounding.status.reading import Sentence, Telling, is_hinted
 from summarizer.grounding.status.verbs import root
 from summarizer.types.article import Article
 
-_SEPARATORS = re.compile(r"(?<=\d)[,\u00a0\u202f\u2009](?=\d{3})")
+# The sign comes first, so that what stands before it is looked at only there.
+_SEPARATORS = re.compile(r"[,\u00a0\u202f\u2009](?<=\d.)(?=\d{3})")
 _WORD = re.compile(r"[a-z]+(?:(?<=n)'t)?|n't|\d+")
 _LEADING = frozenset(listed("to will would must should may might could can not n't yet"))
 _REFERRING = re.compile(
@@ -36,6 +37,7 @@ class StatusIndex:
         self._read: dict[int, list[Telling]] = {}
         self._cut: dict[int, Sentence] = {}
         self._held: dict[str, list[int]] = {}
+        self._behind: dict[str, list[int]] = {}
         self._hinted: dict[int, bool] = {}
         self._referring: dict[int, bool] = {}
 
@@ -66,15 +68,18 @@ class StatusIndex:
         """The tellings of sentences that hold the figure of one, or that `share` of its words, each with the sentence's number.
 
         `sentences` are the numbers of those that count; None is all. Of the `same` deed only those are read that may be told in
-        another way. Sentences as long as several are left out, being several run together.
+        another way, of what is `undone` those that hold the words themselves and tell something as not done. Sentences as long
+        as several are left out, being several run together.
         """
+        near = telling.clause.near
+        # Where there is no figure, what shares less with a telling does not fit it.
+        least = (share or (SHARED if telling.figure is None else 0)) * len(near)
         roots = kindred(telling.act) if telling.act else frozenset[str]()
         for number in self._numbers_about(telling, sentences, share or SHARED):
             if (undone and not self._is_hinted(number)) or (same and not self._may_tell(telling, number)):
                 continue
             sentence = self._sentence(number)
-            shared = len(telling.clause.near & sentence.about)
-            if len(sentence.about) > _LONGEST or (share and shared < share * len(telling.clause.near)):
+            if len(sentence.about) > _LONGEST or len(near & (sentence.own if undone else sentence.about)) < least:
                 continue
             found = sentence.deeds(roots, telling.figure, undone=telling.mood == "done") if same else self.tellings(number)
             yield from ((number, other) for other in found)
@@ -84,7 +89,7 @@ class StatusIndex:
         needed = max(min(_FEWEST_SHARED, len(marks)), ceil(share * len(marks)))
         held: Mapping[int, int]
         if sentences is None:
-            held = Counter(number for mark in marks for number in self._holding(mark))
+            held = self._counts(marks, 1 if telling.figure else needed)
         else:
             held = {number: sum([self._holds(number, mark) for mark in marks]) for number in sentences}
         numbers = {number for number, count in held.items() if count >= needed > 0}
@@ -100,14 +105,34 @@ class StatusIndex:
         held = {number for form in forms_of(telling.figure) for number in self._holding(form)}
         return not (held if sentences is None else held.intersection(sentences))
 
+    def _counts(self, marks: Iterable[str], needed: float) -> dict[int, int]:
+        """How many of the marks the sentences hold, or may speak of; exact for those that come to as many as are needed."""
+        found = Counter(chain.from_iterable(map(self._having, marks)))
+        # Whether a sentence speaks of the one before is asked only where it matters.
+        for number, more in Counter(chain.from_iterable(map(self._following, marks))).items():
+            if found[number] + more >= needed and self._refers(number):
+                found[number] += more
+        return dict(found)
+
     def _holding(self, mark: str) -> list[int]:
+        """The numbers of the sentences that hold some characters, or speak of the sentence before, which does."""
+        return [*self._having(mark), *filter(self._refers, self._following(mark))]
+
+    def _having(self, mark: str) -> list[int]:
         """The numbers of the sentences that hold some characters; a summary asks for the same words again and again."""
         found = self._held.get(mark)
         if found is None:
             found = [at for at, words in enumerate(self._lower) if mark in words] if mark in self._whole else []
-            if mark.isalpha():
-                found += [at + 1 for at in found if at + 1 < len(self._lower) and at + 1 not in found and self._refers(at + 1)]
             self._held[mark] = found
+        return found
+
+    def _following(self, mark: str) -> list[int]:
+        """The numbers of the sentences without some letters that stand right behind one with them."""
+        found = self._behind.get(mark)
+        if found is None:
+            having, last = self._having(mark), len(self._lower) - 1
+            found = [at + 1 for at in having if at < last and at + 1 not in having] if mark.isalpha() else []
+            self._behind[mark] = found
         return found
 
     def _holds(self, number: int, mark: str) -> bool:
@@ -136,14 +161,11 @@ class StatusIndex:
     def _may_differ(self, sentence: Sentence, first: int, stop: int) -> bool:
         words = sentence.words[first:stop]
         marks = set(sentence.stems[first:stop]) - {""}
-        held: dict[int, int] = {}
-        for mark in marks:
-            for number in self._holding(mark):
-                held[number] = held.get(number, 0) + 1
+        needed = max(_FEWEST_SHARED, _SHARED_AT_FIRST * len(marks))
+        held = self._counts(marks, needed)
         figures = [form for figure in sentence.figures(first, stop).values() if is_telling(figure) for form in forms_of(figure)]
         for figure in figures:
             held.update(dict.fromkeys(self._holding(figure), max(_FEWEST_SHARED, len(marks))))
-        needed = max(_FEWEST_SHARED, _SHARED_AT_FIRST * len(marks))
         near = [number for number, count in held.items() if count >= needed]
         if not sentence.is_hinted(first, stop):
             near = list(filter(self._is_hinted, near))
@@ -170,8 +192,7 @@ class StatusIndex:
         """Whether a sentence has a word that may tell something as not done."""
         found = self._hinted.get(number)
         if found is None:
-            told = self._lower[number]
-            found = self._hinted[number] = is_hinted(told, _WORD.findall(told))
+            found = self._hinted[number] = is_hinted(self._lower[number], _WORD.findall(self._lower[number]))
         return found
 
     def says(self, phrase: str) -> bool:

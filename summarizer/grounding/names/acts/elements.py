@@ -108,8 +108,9 @@ def _names(text: str, words: Sequence[Word]) -> Iterator[_Name]:
 
 def _name(words: Sequence[Word]) -> _Name | None:
     """The name of a row of words behind its titles, None where there are but ordinary words."""
-    first = max((at + 1 for at, word in enumerate(words) if word.key in _BEFORE_NAMES), default=0)
-    keys = frozenset([word.key for word in words[first:]])
+    every = [word.key for word in words]
+    first = 0 if _BEFORE_NAMES.isdisjoint(every) else max(at + 1 for at, key in enumerate(every) if key in _BEFORE_NAMES)
+    keys = frozenset(every[first:])
     own = keys - GENERIC
     if own <= ORDINARY and len(keys) > 1:
         own = keys - FIELDS

@@ -16,10 +16,10 @@ RELATION = " of"
 
 def nominal_acts_in(elements: Elements) -> Iterator[Act]:
     """The relations between the names of a sentence, and the deeds that its nouns tell of them."""
-    for at in range(elements.size):
-        if elements.parties[at] is not None:
+    for at, (party, form) in enumerate(zip(elements.parties, elements.forms, strict=True)):
+        if party is not None:
             yield from _owned(elements, at) if at in elements.owners else _related(elements, at)
-        elif elements.forms[at] in DEED_NOUNS:
+        elif form in DEED_NOUNS:
             yield from _deeds(elements, at)
 
 

@@ -1,5 +1,6 @@
 """Where a verb begins in a sentence, by the closed classes of English words and the forms of verbs."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.grounding.figures.wordlist import listed
@@ -95,6 +96,7 @@ def infinitive_from(elements: Elements, at: int) -> Verb | None:
     return Verb(at + 1, passive=False) if behind in DETERMINERS or behind in PREPOSITIONS or behind[:1].isdigit() else None
 
 
+@lru_cache(maxsize=1 << 14)
 def describes(form: str) -> bool:
     """Whether a form is a word and no small one."""
     return form.isalpha() and form not in SMALL

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.grounding.names.acts.elements import Elements, Party
 from summarizer.grounding.names.lexicon import FIELDS, ORDINARY, TITLES
@@ -51,6 +52,7 @@ def occupations_in(elements: Elements) -> Iterator[Affiliation]:
             yield Affiliation(elements.party(at), frozenset(), elements.forms[at - 1], start, end)
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_occupation(form: str) -> bool:
     known = (form,) in HEADS or form in _NO_OCCUPATIONS
     return not known and form.isalpha() and len(form) > _SHORTEST and form.endswith(_OCCUPATION_ENDINGS)
@@ -92,6 +94,7 @@ def _before(elements: Elements, at: int) -> tuple[int, str] | None:
     return (at + 2, office) if forms[at + 1] == "," and parties[at + 2] is not None else None
 
 
+@lru_cache(maxsize=1 << 14)
 def _describes(form: str) -> bool:
     return form in _PARTS or (form.isalpha() and len(form) >= _SHORTEST and form.endswith(_AGENT_ENDINGS))
 

@@ -92,10 +92,14 @@ def roles_in(text: str, words: Sequence[Word], start: int = 0, end: int | None =
     """The roles that a text puts at names between two offsets, given the capitalised words there, in reading order."""
     if not words:
         return []
-    tokens = _tokens(text, start, end)
-    places = [at for at, form in enumerate(tokens.forms) if form in FIRST_WORDS or "-" in form]
-    if not places:
+    # The parts are in turn what is between words and a word.
+    parts = _TOKEN.split(text[start:end])
+    forms = list(map(str.lower, parts[1::2]))
+    if FIRST_WORDS.isdisjoint(forms) and not any("-" in form for form in forms):
         return []
+    ends = list(accumulate(map(len, parts), initial=start))[1:]
+    tokens = _Tokens(forms, ends[:-1:2], ends[1::2])
+    places = [at for at, form in enumerate(forms) if form in FIRST_WORDS or "-" in form]
     people = [person for first, stop in runs(words) if (person := _person(words[first:stop]))]
     found = []
     at = 0
@@ -196,13 +200,6 @@ def _offices(text: str, tokens: _Tokens, places: Sequence[int]) -> Iterator[_Off
             form[0] in PASSIVE,
             form in PLURAL and form[0] not in VERBS,
         )
-
-
-def _tokens(text: str, start: int, end: int | None) -> _Tokens:
-    # The parts are in turn what is between words and a word.
-    parts = _TOKEN.split(text[start:end])
-    ends = list(accumulate(map(len, parts), initial=start))[1:]
-    return _Tokens(list(map(str.lower, parts[1::2])), ends[:-1:2], ends[1::2])
 
 
 def _length(tokens: _Tokens, at: int) -> int:
