@@ -119,7 +119,7 @@ def _is_pronoun(tokens: Tokens, reading: Reading) -> bool:
 
 def _quantity(tokens: Tokens, reading: Reading) -> Quantity:
     start, end = tokens.starts[reading.start], tokens.ends[reading.end - 1]
-    noun = reading.noun
+    noun, high = reading.noun, reading.high
     if noun is None and reading.kind not in _UNCOUNTED:
         noun = read_noun(tokens, reading.end, counted=reading.kind == "count", single=reading.value == 1)
     return Quantity(
@@ -128,7 +128,7 @@ def _quantity(tokens: Tokens, reading: Reading) -> Quantity:
         tokens.text[start:end],
         reading.kind,
         _plain(reading.value),
-        _plain(reading.high),
+        high if high is None else _plain(high),
         reading.unit,
         noun,
         reading.qualifier or _qualifier(tokens, reading),

@@ -14,7 +14,6 @@ from summarizer.grounding.figures.identifiers import read_identifier
 from summarizer.grounding.figures.lexicon import (
     DENOMINATORS,
     FRACTION_SIGNS,
-    MONEY_SUFFIXES,
     MONTHS,
     ORDINAL_SUFFIXES,
     ORDINALS,
@@ -26,6 +25,7 @@ from summarizer.grounding.figures.lexicon import (
     WEEKDAYS,
 )  # fmt: skip
 from summarizer.grounding.figures.multiples import FACTOR_VERBS, FOLDS, read_fraction, read_multiple
+from summarizer.grounding.figures.numerals import GOING_ON
 from summarizer.grounding.figures.ordinals import read_ordinal
 from summarizer.grounding.figures.parts import read_part
 from summarizer.grounding.figures.periods import DIRECTIONS, read_period
@@ -50,9 +50,7 @@ _WITH_DIGITS: tuple[Recogniser, ...] = (read_date, read_identifier)
 # Behind these words a number in digits may be the age of someone named before.
 _BEFORE_AGE = frozenset((",", "("))
 # What makes one number of several tokens, behind which anything may stand.
-_CONTINUING = frozenset(
-    ("and", "point", "hundred", "dozen", *SCALES, *MONEY_SUFFIXES, *FRACTION_SIGNS, *DASHES, *SMALL)
-)  # fmt: skip
+_CONTINUING = GOING_ON | DASHES | frozenset(SMALL)
 # Behind a number of one token these recognisers find something only where one of these words stands.
 _NEEDED_BEHIND: dict[Recogniser, frozenset[str]] = {
     read_duration: frozenset((":", *TIME_UNITS)),
