@@ -17,7 +17,7 @@ _HUNDRED = 100
 # Magnitudes that are not for numbers of every kind: "two hundred", "5 dozen".
 _ROUND = {"hundred": _HUNDRED, "dozen": DOZEN}
 _SCALED = frozenset((*SCALES, "hundred"))
-GOING_ON = frozenset(("and", "point", "-", *_ROUND, *SCALES, *MONEY_SUFFIXES, *FRACTION_SIGNS))
+GOING_ON = frozenset(("and", "point", "-", "quarter", "quarters", *_ROUND, *SCALES, *MONEY_SUFFIXES, *FRACTION_SIGNS))
 """What stands behind the first token of a number that has several; behind tens digits in words may stand too."""
 
 _ONE = Decimal(1)

@@ -120,6 +120,7 @@ _TABLE: tuple[tuple[Iterable[str], _Trigger], ...] = (
     ((*SIGNS, *CODES, *LETTER_SIGNS, "u"), _always(read_amount)),
     (SMALL, _as_needed(IN_SMALL_WORDS)),
     (TENS, _as_needed(IN_TENS)),
+    (("one",), _always(*IN_SMALL_WORDS)),  # begins parts of many shapes
     (ORDINALS, _always(read_date, read_ordinal)),
     ((*VAGUE, "several", "few"), _always(read_period, read_amount)),
     (("a", "an"), _only_before(_BEHIND_ARTICLE, read_time, read_part, read_period, read_fraction, read_amount)),
