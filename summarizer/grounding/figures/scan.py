@@ -92,21 +92,16 @@ def _read(tokens: Tokens, index: int) -> Reading | None:
     for read in tried_at(tokens, index):
         reading = read(tokens, index)
         if reading is not None:
-            return None if _is_pronoun(tokens, reading) else reading
+            return None if tokens.words[reading.start] in SMALL and _is_pronoun(tokens, reading) else reading
     return None
 
 
 def _is_pronoun(tokens: Tokens, reading: Reading) -> bool:
-    """Whether a spelled "one" is a pronoun, or a number belongs to a name such as "World War Two"."""
+    """Whether a number in words tells none: "one" as a pronoun, or part of a name such as "World War Two"."""
     word = tokens.word(reading.start)
-    if (
-        word in SMALL
-        and tokens.capital(reading.start - 1)
-        and tokens.capital(reading.end)
-        and not tokens.capital(reading.start)
-    ):
+    if tokens.capital(reading.start - 1) and tokens.capital(reading.end) and not tokens.capital(reading.start):
         return not is_plural(tokens.word(reading.end))
-    if reading.kind != "count" or reading.end != reading.start + 1 or word not in SMALL:
+    if reading.kind != "count" or reading.end != reading.start + 1:
         return False
     before = tokens.word(reading.start - 1)
     if before == "war" or (before == "formula" and word == "one"):

@@ -50,8 +50,9 @@ _WITH_DIGITS: tuple[Recogniser, ...] = (read_date, read_identifier)
 # Behind these words a number in digits may be the age of someone named before.
 _BEFORE_AGE = frozenset((",", "("))
 # What makes one number of several tokens, behind which anything may stand.
-_CONTINUING = GOING_ON | DASHES | frozenset(SMALL)
-# Behind a number of one token these recognisers find something only where one of these words stands.
+_CONTINUING = GOING_ON.union(DASHES, SMALL, TENS)
+_MAGNITUDES = frozenset(("hundred", "dozen", *SCALES))
+# Behind a number of one token, perhaps with a magnitude, these recognisers find something only where one of these words stands.
 _NEEDED_BEHIND: dict[Recogniser, frozenset[str]] = {
     read_duration: frozenset((":", *TIME_UNITS)),
     read_time: frozenset((":", "am", "pm", "a", "p", "o", "in", "hours", "past", "to", *ZONES, *TIME_UNITS)),
@@ -72,7 +73,10 @@ def tried_at(tokens: Tokens, index: int) -> tuple[Recogniser, ...]:
         if not tokens.numeric(index):
             return _WITH_DIGITS
         trigger = _PERHAPS_AGE if tokens.word(index - 1) in _BEFORE_AGE else _DIGITS
-    return trigger.before.get(tokens.word(index + 1), trigger.otherwise)
+    behind = tokens.word(index + 1)
+    if behind in _MAGNITUDES and trigger.counts:
+        behind = tokens.word(index + 2)
+    return trigger.before.get(behind, trigger.otherwise)
 
 
 def is_number(word: str) -> bool:
@@ -89,10 +93,14 @@ def _read_bounded(tokens: Tokens, index: int) -> Reading | None:
 
 
 class _Trigger(NamedTuple):
-    """What to try where something stands that can begin a figure: before some words, and before any other."""
+    """What to try where something stands that can begin a figure: before some words, and before any other.
+
+    `counts` tells a number, behind whose magnitude those words are looked for.
+    """
 
     before: Mapping[str, tuple[Recogniser, ...]]
     otherwise: tuple[Recogniser, ...]
+    counts: bool = False
 
 
 def _always(*recognisers: Recogniser) -> _Trigger:
@@ -110,7 +118,7 @@ def _as_needed(recognisers: tuple[Recogniser, ...], *, always: Recogniser | None
         word: tuple(read for read in recognisers if read in free or word in _NEEDED_BEHIND[read])
         for word in frozenset[str]().union(*_NEEDED_BEHIND.values())
     }
-    return _Trigger({**before, **dict.fromkeys(_CONTINUING, recognisers)}, tuple(free))
+    return _Trigger({**before, **dict.fromkeys(_CONTINUING, recognisers)}, tuple(free), counts=True)
 
 
 _BEHIND_ARTICLE = frozenset((*TIME_UNITS, *SCALES, *DENOMINATORS, "dozen", "hundred", "half", "few", "-", "$"))
