@@ -24,25 +24,28 @@ class Readings:
 
     def __init__(self, text: str, figures: Sequence[Quantity], places: Sequence[int]) -> None:
         self._text, self._figures, self._places = text, figures, places
-        self._known: dict[int, tuple[Quantity, ...]] = {}
 
     def of(self, index: int) -> tuple[Quantity, ...]:
         """The figure as it stands, with the unit left to one before it, and as the range or the share that it may open."""
-        known = self._known.get(index)
-        if known is None:
-            known = self._known[index] = self._read_as(index)
-        return known
+        return (self._figures[index], *self._others.get(index, ()))
 
     def left_out(self, index: int) -> LeftOut | None:
         """What a bare number leaves to a figure before it; None where it leaves out nothing."""
         return self._ellipses.get(index)
 
-    def _read_as(self, index: int) -> tuple[Quantity, ...]:
-        figure = self._figures[index]
-        found = self._ellipses.get(index)
-        others = (found.measured if found else None, self._ranges.get(index), self._shares.get(index))
-        told = read_figures(figure.text.replace(_OUT_OF, ", ")).figures if _OUT_OF in figure.text else ()
-        return (figure, *filter(None, others), *(replace(figure, kind="count", value=count.value) for count in told))
+    @cached_property
+    def _others(self) -> dict[int, list[Quantity]]:
+        """The other ways to read a figure, by the index of each that has some."""
+        found: dict[int, list[Quantity]] = {}
+        measured = {index: left.measured for index, left in self._ellipses.items() if left.measured}
+        for others in (measured, self._ranges, self._shares):
+            for index, other in others.items():
+                found.setdefault(index, []).append(other)
+        for index, figure in enumerate(self._figures):
+            if _OUT_OF in figure.text:
+                told = read_figures(figure.text.replace(_OUT_OF, ", ")).figures
+                found.setdefault(index, []).extend(replace(figure, kind="count", value=count.value) for count in told)
+        return found
 
     @cached_property
     def _ellipses(self) -> dict[int, LeftOut]:
@@ -62,6 +65,8 @@ class Readings:
         """The parts that pairs of counts tell too ("17 of the 20 hotels"), by the index of their first figure."""
         found: dict[int, Quantity] = {}
         for index, (one, other) in enumerate(pairwise(self._figures)):
+            if one.kind != "count" or other.kind != "count":
+                continue
             if _is_share(one, other) and self._text[one.end : other.start].strip() in _OF:
                 found[index] = _share_of(one, other)
             elif _is_share(other, one) and _OF_ALL.search(self._text, max(0, one.start - _LONGEST_OF), one.start):
@@ -71,8 +76,13 @@ class Readings:
 
 def _is_share(part: Quantity, whole: Quantity) -> bool:
     """Whether two counts can be a part and its whole."""
-    counts = part.kind == whole.kind == "count" and part.high is None and whole.high is None
-    return counts and part.value is not None and whole.value is not None and 0 < part.value < whole.value
+    return (
+        part.high is None
+        and whole.high is None
+        and part.value is not None
+        and whole.value is not None
+        and 0 < part.value < whole.value
+    )
 
 
 def _share_of(part: Quantity, whole: Quantity) -> Quantity:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import filterfalse
+from itertools import compress, filterfalse
 from typing import NamedTuple
 
 from summarizer.grounding.figures.lexicon import DATE_QUALIFIERS, SMALL
@@ -66,7 +66,7 @@ def scan(tokens: Tokens) -> list[Quantity]:
     free = 0
     distinct = set(tokens.words)
     beginnings = (distinct & WORDS) | set(filter(is_number, filterfalse(str.isalpha, distinct)))
-    for index in [at for at, word in enumerate(tokens.words) if word in beginnings]:
+    for index in compress(range(len(tokens)), map(beginnings.__contains__, tokens.words)):
         reading = _read(tokens, index) if index >= free else None
         if reading is None or reading.start < free:
             continue
