@@ -47,6 +47,7 @@ IN_TENS: tuple[Recogniser, ...] = (
 )  # fmt: skip
 _WITH_DIGITS: tuple[Recogniser, ...] = (read_date, read_identifier)
 
+_DOTS_OF_DATE = 2
 # Behind these words a number in digits may be the age of someone named before.
 _BEFORE_AGE = frozenset((",", "("))
 # What makes one number of several tokens, behind which anything may stand.
@@ -68,11 +69,15 @@ _NEEDED_BEHIND: dict[Recogniser, frozenset[str]] = {
 
 def tried_at(tokens: Tokens, index: int) -> tuple[Recogniser, ...]:
     """The recognisers to try at a token at which a figure can begin, in their order."""
-    trigger = _TRIGGERS.get(tokens.words[index])
+    word = tokens.words[index]
+    trigger = _TRIGGERS.get(word)
     if trigger is None:
         if not tokens.numeric(index):
             return _WITH_DIGITS
-        trigger = _PERHAPS_AGE if tokens.word(index - 1) in _BEFORE_AGE else _DIGITS
+        if not word.isdecimal() and word.count(".") < _DOTS_OF_DATE:
+            trigger = _SEPARATED
+        else:
+            trigger = _PERHAPS_AGE if tokens.word(index - 1) in _BEFORE_AGE else _DIGITS
     behind = tokens.word(index + 1)
     if behind in _MAGNITUDES and trigger.counts:
         behind = tokens.word(index + 2)
@@ -87,7 +92,9 @@ def is_number(word: str) -> bool:
 def _read_bounded(tokens: Tokens, index: int) -> Reading | None:
     """What "from" or "between" opens, where a figure can begin behind it."""
     word = tokens.word(index + 1)
-    if word not in WORDS and word != "the" and not (word and is_number(word)):
+    if word == "the":
+        word = tokens.word(index + 2)
+    if word not in WORDS and not (word and is_number(word)):
         return None
     return read_date_range(tokens, index) or read_amount(tokens, index)
 
@@ -149,5 +156,7 @@ _TABLE: tuple[tuple[Iterable[str], _Trigger], ...] = (
 )
 _TRIGGERS: dict[str, _Trigger] = {word: trigger for words, trigger in _TABLE for word in words}
 _DIGITS, _PERHAPS_AGE = _as_needed(IN_DIGITS), _as_needed(IN_DIGITS, always=read_age)
+# "1,500" and "3.5" are neither dates nor ages of people.
+_SEPARATED = _as_needed(tuple(read for read in IN_DIGITS if read is not read_date))
 WORDS = frozenset(_TRIGGERS)
 """The words at which a figure can begin, beside numbers in digits."""

@@ -97,6 +97,7 @@ def test_no_known_word_beside_a_number_is_overlooked() -> None:
     for word in words:
         check_that_all_is_tried(f"They gave 12 {word}. Was it 9.30 {word} or {word} 8? Until 1940 {word} old it was 14{word}")
         check_that_all_is_tried(f"From {word} two {word}, between {word} twenty {word} old; (9 {word} one {word} and a half")
+        check_that_all_is_tried(f"All 1,500 {word}, (2.5 {word}, between the {word} 3,400 {word} old, {word} 1.30 {word}")
         check_that_all_is_tried(f"Some 5 million {word} old or two hundred {word}; (3 thousand {word}, ten dozen {word} 6 bn")
 
 
