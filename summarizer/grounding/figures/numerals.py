@@ -17,11 +17,13 @@ _HUNDRED = 100
 # Magnitudes that are not for numbers of every kind: "two hundred", "5 dozen".
 _ROUND = {"hundred": _HUNDRED, "dozen": DOZEN}
 _SCALED = frozenset((*SCALES, "hundred"))
-GOING_ON = frozenset(("and", "point", "-", "quarter", "quarters", *_ROUND, *SCALES, *MONEY_SUFFIXES, *FRACTION_SIGNS))
+_QUARTERS = frozenset(("quarter", "quarters"))
+GOING_ON = frozenset(("and", "point", "-", *_QUARTERS, *_ROUND, *SCALES, *MONEY_SUFFIXES, *FRACTION_SIGNS))
 """What stands behind the first token of a number that has several; behind tens digits in words may stand too."""
 
 _ONE = Decimal(1)
 HALF = Decimal("0.5")
+_OF_ONE = ["of", "a"]
 AND_A_HALF = ["and", "a", "half"]
 _PARTS_OF_ONE: dict[tuple[str, ...], Decimal] = {
     ("a", "half"): HALF,
@@ -157,11 +159,22 @@ def _read_spelled(tokens: Tokens, index: int) -> Numeral | None:
     word = tokens.word(index)
     if word in SMALL and tokens.word(index + 1) not in GOING_ON:
         return Numeral(Decimal(SMALL[word]), index + 1, _ONE, spelled=True)
+    if tokens.word(index + 1) in _QUARTERS and tokens.word(index + 4) in SCALES:
+        return _read_quarters(tokens, index)
     if word in VAGUE:
         return _read_vague(tokens, index)
     if word in ("a", "an", "half", "several", "few"):
         return _read_with_article(tokens, index)
     return _read_words(tokens, index) if word in SMALL or word in TENS else None
+
+
+def _read_quarters(tokens: Tokens, index: int) -> Numeral | None:
+    """Read "a quarter of a million", "three quarters of a billion"."""
+    part = _PARTS_OF_ONE.get(tuple(tokens.words[index : index + 2]))
+    if part is None or tokens.words[index + 2 : index + 4] != _OF_ONE:
+        return None
+    scale = Decimal(SCALES[tokens.word(index + 4)])
+    return Numeral(part * scale, index + 5, scale / 4, scaled=True, spelled=True)
 
 
 def _read_vague(tokens: Tokens, index: int) -> Numeral | None:
