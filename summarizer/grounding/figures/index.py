@@ -1,6 +1,5 @@
 """The figures of one article, read once and kept with their sentences and contexts for every claim to be judged."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
@@ -14,13 +13,13 @@ from summarizer.grounding.figures.belonging import Weights, belonging, carried
 from summarizer.grounding.figures.compare import word_of
 from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.context import Context, context_of
-from summarizer.grounding.figures.ellipsis import LeftOut, fill
 from summarizer.grounding.figures.families import factor_between
 from summarizer.grounding.figures.lexicon import SMALL, TIME_UNITS
 from summarizer.grounding.figures.moments import year_of
+from summarizer.grounding.figures.readings import Readings
 from summarizer.grounding.figures.respective import respective_row
 from summarizer.grounding.figures.roles import Role, roles_of
-from summarizer.grounding.figures.scan import read_figures, scan
+from summarizer.grounding.figures.scan import scan
 from summarizer.grounding.figures.stems import stem, stems
 from summarizer.grounding.figures.stretches import Row, companions, row_of
 from summarizer.grounding.figures.table import FigureTable, head_of
@@ -28,12 +27,6 @@ from summarizer.grounding.figures.tokens import DASHES, Tokens
 from summarizer.types.article import Article
 from summarizer.types.quantity import Quantity
 
-_RANGE = " to "
-_OF = frozenset(("of", "of the", "of its", "of their", "of his", "of her", "of all", "of some", "of about", "of those"))
-# "Of the 64 samples taken in spring 17 were ..."
-_OF_ALL = re.compile(r"Of (?:the |its |their )?$")
-_LONGEST_OF = 9
-_OUT_OF = " out of "
 _GAPPED = frozenset(("money", "percent", "measure", "fraction", "ordinal"))
 _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 # Tokens of a noun phrase with what it is of.
@@ -53,7 +46,6 @@ class FigureIndex:
         self._belonging: dict[int, Weights] = {}
         self._rows: dict[int, Row] = {}
         self._roles: dict[int, frozenset[Role]] = {}
-        self._readings: dict[int, tuple[Quantity, ...]] = {}
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -99,8 +91,8 @@ class FigureIndex:
         return frozenset(word_of(figure.text) for figure in self.figures if figure.kind == "identifier")
 
     @cached_property
-    def _ellipses(self) -> dict[int, LeftOut]:
-        return fill(self.article.text, self.figures, self.places)
+    def _readings(self) -> Readings:
+        return Readings(self.article.text, self.figures, self.places)
 
     @cached_property
     def _by_sentence(self) -> dict[int, list[int]]:
@@ -117,39 +109,7 @@ class FigureIndex:
 
     def readings(self, index: int) -> tuple[Quantity, ...]:
         """The figure as it stands, with the unit left to one before it, and as the range or the share that it may open."""
-        known = self._readings.get(index)
-        if known is None:
-            known = self._readings[index] = self._read_as(index)
-        return known
-
-    def _read_as(self, index: int) -> tuple[Quantity, ...]:
-        figure = self.figures[index]
-        found = self._ellipses.get(index)
-        others = (found.measured if found else None, self._ranges.get(index), self._shares.get(index))
-        told = read_figures(figure.text.replace(_OUT_OF, ", ")).figures if _OUT_OF in figure.text else ()
-        return (figure, *filter(None, others), *(replace(figure, kind="count", value=count.value) for count in told))
-
-    @cached_property
-    def _ranges(self) -> dict[int, Quantity]:
-        """The ranges that pairs behind a word of change may tell too ("up 4% to 7%"), by the index of their first figure."""
-        text = self.article.text
-        return {
-            index: replace(low, high=high.value)
-            for index, (low, high) in enumerate(pairwise(self.figures))
-            if high.start - low.end == len(_RANGE) and text.startswith(_RANGE, low.end) and _rises(low, high)
-        }
-
-    @cached_property
-    def _shares(self) -> dict[int, Quantity]:
-        """The parts that pairs of counts tell too ("17 of the 20 hotels"), by the index of their first figure."""
-        text = self.article.text
-        found: dict[int, Quantity] = {}
-        for index, (one, other) in enumerate(pairwise(self.figures)):
-            if _is_share(one, other) and text[one.end : other.start].strip() in _OF:
-                found[index] = _share_of(one, other)
-            elif _is_share(other, one) and _OF_ALL.search(text, max(0, one.start - _LONGEST_OF), one.start):
-                found[index + 1] = _share_of(other, one)
-        return found
+        return self._readings.of(index)
 
     def derivable(self, figure: Quantity) -> Iterator[list[int]]:
         """The groups of figures, each of two sentences on end, from which arithmetic may give a figure that stands nowhere."""
@@ -185,7 +145,7 @@ class FigureIndex:
 
     def noun(self, index: int) -> str | None:
         """The noun that a figure counts, perhaps left to one before it."""
-        found = self._ellipses.get(index)
+        found = self._readings.left_out(index)
         return self.figures[index].noun or (found.noun if found else self._gapped_noun(index))
 
     def time_counted(self, index: int) -> Quantity | None:
@@ -290,20 +250,3 @@ class FigureIndex:
             return 0, len(self.tokens)
         sentence = self.article.sentence(number)
         return bisect_left(self.tokens.starts, sentence.start), bisect_left(self.tokens.starts, sentence.end)
-
-
-def _is_share(part: Quantity, whole: Quantity) -> bool:
-    """Whether two counts can be a part and its whole."""
-    counts = part.kind == whole.kind == "count" and part.high is None and whole.high is None
-    return counts and part.value is not None and whole.value is not None and 0 < part.value < whole.value
-
-
-def _share_of(part: Quantity, whole: Quantity) -> Quantity:
-    return replace(part, kind="fraction", value=(part.value or Decimal(0)) / (whole.value or Decimal(1)), noun=whole.noun)
-
-
-def _rises(low: Quantity, high: Quantity) -> bool:
-    """Whether two figures can be the ends of one range."""
-    if low.kind != high.kind or low.unit != high.unit or low.high is not None or high.high is not None:
-        return False
-    return low.value is not None and high.value is not None and low.value < high.value

@@ -78,7 +78,7 @@ def _judge(claim: ClaimText, at: int) -> Verdict:
     if not sided:
         other = known[equal[0]]
         return _unsupported(figure, f'the article says "{other.qualifier or "exactly"} {other.text}"')
-    best = sided[0] if len(sided) == len(claim.scope) else max(sided, key=lambda source: claim.fit(at, source))
+    best = sided[0] if len(sided) in (1, len(claim.scope)) else max(sided, key=lambda source: claim.fit(at, source))
     counted = [counted_instead(figure, source, claim.index) for source in sided] if claim.sentences is not None else []
     if counted and all(counted):
         return _unsupported(figure, f'the article counts "{counted[0]}" with "{known[best].text}"')

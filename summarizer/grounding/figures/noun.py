@@ -1,5 +1,7 @@
 """The noun that a figure counts or measures, found by the shape of the words behind it."""
 
+from functools import lru_cache
+
 from summarizer.grounding.figures.lexicon import FUNCTION_WORDS, MONTHS, ORDINALS, SCALES, SMALL, TENS, WEEKDAYS
 from summarizer.grounding.figures.tokens import Tokens
 from summarizer.grounding.figures.wordlist import listed
@@ -30,6 +32,9 @@ _PLAIN = frozenset(
 )
 # Adjectives that stand for people behind a count.
 _CASUALTIES = frozenset(listed("killed dead injured wounded hurt missing homeless hospitalised hospitalized"))
+# Words that end a phrase; "march" may be part of one.
+_BREAKING = FUNCTION_WORDS.union(SMALL, TENS, SCALES, ORDINALS, WEEKDAYS, set(MONTHS) - {"march"})
+_DETERMINERS = frozenset(listed("the these those its their his her a an all our"))
 _NOT_PLURAL = ("ss", "us", "is", "ous")
 
 
@@ -41,9 +46,10 @@ def read_noun(tokens: Tokens, index: int, *, counted: bool, single: bool = False
     whose noun may be a mass ("5 million tons of iron ore concentrate"); `single` is a count of one.
     """
     at = index
-    if tokens.word(at) in ("-", "of") and not (tokens.word(at) == "-" and not tokens.glued(at)):
+    word = tokens.word(at)
+    if word == "of" or (word == "-" and tokens.glued(at)):
         at += 1
-    while tokens.word(at) in ("the", "these", "those", "its", "their", "his", "her", "a", "an", "all", "our"):
+    while tokens.word(at) in _DETERMINERS:
         at += 1
     words = _phrase(tokens, at)
     if not words:
@@ -55,6 +61,7 @@ def read_noun(tokens: Tokens, index: int, *, counted: bool, single: bool = False
     return " ".join([*kept, singular(words[head])])
 
 
+@lru_cache(maxsize=1 << 15)
 def singular(word: str) -> str:
     """The singular of a noun in lower case, by rule where it is regular."""
     if word in _IRREGULAR:
@@ -68,6 +75,7 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
+@lru_cache(maxsize=1 << 15)
 def is_plural(word: str) -> bool:
     """Whether a word in lower case looks like a plural noun."""
     return word in _PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL))  # noqa: PLR2004
@@ -80,24 +88,12 @@ def _phrase(tokens: Tokens, index: int) -> list[str]:
         word = tokens.words[at]
         if word == "-" and words and tokens.glued(at) and tokens.glued(at + 1):
             continue
-        if not word.isalpha() or _breaks(word) or (len(word) == 1 and not words):
+        if not word.isalpha() or word in _BREAKING or (len(word) == 1 and not words):
             break
         words.append(word)
         if is_plural(word) and not is_plural(tokens.word(at + 1)):
             break
     return words
-
-
-def _breaks(word: str) -> bool:
-    return (
-        word in FUNCTION_WORDS
-        or word in SMALL
-        or word in TENS
-        or word in SCALES
-        or word in ORDINALS
-        or word in WEEKDAYS
-        or (word in MONTHS and word != "march")
-    )
 
 
 def _head(words: list[str], *, counted: bool) -> int:

@@ -17,8 +17,12 @@ _HUNDRED = 100
 # Magnitudes that are not for numbers of every kind: "two hundred", "5 dozen".
 _ROUND = {"hundred": _HUNDRED, "dozen": DOZEN}
 _SCALED = frozenset((*SCALES, "hundred"))
-HALF = Decimal("0.5")
 _QUARTERS = frozenset(("quarter", "quarters"))
+GOING_ON = frozenset(("and", "point", "-", *_QUARTERS, *_ROUND, *SCALES, *MONEY_SUFFIXES, *FRACTION_SIGNS))
+"""What stands behind the first token of a number that has several; behind tens digits in words may stand too."""
+
+_ONE = Decimal(1)
+HALF = Decimal("0.5")
 _OF_ONE = ["of", "a"]
 AND_A_HALF = ["and", "a", "half"]
 _PARTS_OF_ONE: dict[tuple[str, ...], Decimal] = {
@@ -46,9 +50,11 @@ class Numeral(NamedTuple):
 def read_numeral(tokens: Tokens, index: int, *, money: bool = False) -> Numeral | None:
     """The number that begins at a token, None where none does; `money` makes "5m", "5b" and "5t" magnitudes."""
     place = (index, money)
-    if place not in tokens.numerals:
-        tokens.numerals[place] = _read(tokens, index, money=money)
-    return tokens.numerals[place]
+    try:
+        return tokens.numerals[place]
+    except KeyError:
+        found = tokens.numerals[place] = _read(tokens, index, money=money)
+        return found
 
 
 def _read(tokens: Tokens, index: int, *, money: bool) -> Numeral | None:
@@ -97,6 +103,8 @@ def _read_digits(tokens: Tokens, index: int, *, money: bool) -> Numeral | None:
         return None
     value, step = literal
     end = index + 1
+    if tokens.word(end) not in GOING_ON:
+        return Numeral(value, end, step)
     if tokens.word(end) in FRACTION_SIGNS and (tokens.glued(end) or value == value.to_integral_value()):
         value, step, end = value + FRACTION_SIGNS[tokens.word(end)], Decimal(0), end + 1
     elif tokens.word(end) == "and" and (part := _part_behind(tokens, end)):
@@ -149,6 +157,8 @@ def _names_unit(word: str) -> bool:
 
 def _read_spelled(tokens: Tokens, index: int) -> Numeral | None:
     word = tokens.word(index)
+    if word in SMALL and tokens.word(index + 1) not in GOING_ON:
+        return Numeral(Decimal(SMALL[word]), index + 1, _ONE, spelled=True)
     if tokens.word(index + 1) in _QUARTERS and tokens.word(index + 4) in SCALES:
         return _read_quarters(tokens, index)
     if word in VAGUE:
