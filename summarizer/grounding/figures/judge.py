@@ -15,6 +15,7 @@ from summarizer.grounding.figures.moments import tells_day
 from summarizer.grounding.figures.quoted import quoted_from
 from summarizer.grounding.figures.scan import find_figures, read_figures
 from summarizer.grounding.figures.separators import grouped_as_in
+from summarizer.grounding.figures.signs import same_sign
 from summarizer.grounding.figures.worded import worded
 from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
@@ -78,6 +79,10 @@ def _judge(claim: ClaimText, at: int) -> Verdict:
     if not sided:
         other = known[equal[0]]
         return _unsupported(figure, f'the article says "{other.qualifier or "exactly"} {other.text}"')
+    signed = [source for source in sided if same_sign(claim.tokens, figure, claim.index.tokens, known[source])]
+    if not signed:
+        return _unsupported(figure, f'the article says "{known[sided[0]].text}" of this, with another sign')
+    sided = signed
     best = sided[0] if len(sided) == len(claim.scope) else max(sided, key=lambda source: claim.fit(at, source))
     counted = [counted_instead(figure, source, claim.index) for source in sided] if claim.sentences is not None else []
     if counted and all(counted):
@@ -223,6 +228,7 @@ def _moved(claim: ClaimText, at: int) -> int | None:
         source
         for source in claim.elsewhere(at)
         if same_side(figure, index.figures[source])
+        and same_sign(claim.tokens, figure, index.tokens, index.figures[source])
         and (
             _overlap(claim, index.places[source]) >= max(_MOVED, held + _BETTER)
             or (figure.kind == "date" and _leads_into(claim, index.places[source]))

@@ -385,3 +385,33 @@ def test_a_century_that_the_article_lacks_only_warns() -> None:
 def test_a_name_with_one_number_only_may_leave_it_out() -> None:
     assert statuses("Covid-19 is a risk.", "COVID is a risk.") == ["soft"]
     assert statuses("Covid-20 is a risk.", "COVID is a risk.") == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Growth was 2.5%.", "Growth was -2.5%."),
+        ("Growth was -2.5%.", "Growth was 2.5%."),
+        ("Growth was 2.5%.", "Growth was minus 2.5%."),
+        ("Growth fell to 2.5%.", "Growth fell to \u22122.5%."),
+        ("It made a profit of $2.5m.", "The result was -$2.5m."),
+        ("It was 20C at night.", "It was -20C at night."),
+    ],
+)
+def test_a_figure_of_the_other_sign_is_unsupported(claim: str, source: str) -> None:
+    assert statuses(claim, source) == statuses(claim, source, cites=None) == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Growth was minus 2.5%.", "Growth was -2.5%."),
+        ("The economy shrank by 2.5%.", "Growth was -2.5%."),
+        ("There was a 2.5% fall in output.", "Output: \u22122.5%."),
+        ("It made a loss of $2.5m.", "The result was -$2.5m."),
+        ("The result was -$2.5m.", "It made a loss of $2.5m."),
+        ("It was -20C at night.", "It was 20 degrees below zero at night."),
+    ],
+)
+def test_a_fall_or_a_loss_tells_a_minus_sign(claim: str, source: str) -> None:
+    assert statuses(claim, source)[0] == "supported"
