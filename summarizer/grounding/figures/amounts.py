@@ -3,10 +3,10 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarizer.grounding.figures.money import behind_repeated_code, currency_before, read_cents
-from summarizer.grounding.figures.numerals import Numeral, read_numeral
 from summarizer.grounding.figures.lexicon import SCALES
 from summarizer.grounding.figures.measures import PERCENT_SIGNS
+from summarizer.grounding.figures.money import behind_repeated_code, currency_before, read_cents
+from summarizer.grounding.figures.numerals import Numeral, read_numeral
 from summarizer.grounding.figures.reading import Reading
 from summarizer.grounding.figures.signs import MINUS_SIGNS
 from summarizer.grounding.figures.tokens import DASHES, Tokens

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from summarizer.grounding.figures import currencies
 from summarizer.grounding.figures.lexicon import DOZEN, FRACTION_SIGNS, MONEY_SUFFIXES, SCALES, SMALL, TENS, VAGUE
 from summarizer.grounding.figures.measures import POWERS, UNITS
+from summarizer.grounding.figures.spaced import behind_groups, decimals_behind
 from summarizer.grounding.figures.tokens import Tokens
 
 # Longer runs of digits are serial numbers, not amounts.
@@ -90,11 +91,14 @@ def _literal(word: str) -> tuple[Decimal, Decimal] | None:
 
 
 def _read_digits(tokens: Tokens, index: int, *, money: bool) -> Numeral | None:
-    literal = _literal(tokens.word(index))
+    end = behind_groups(tokens, index) or index + 1
+    word = "".join(tokens.words[index:end])
+    decimals = decimals_behind(tokens, index, end)
+    literal = _literal(f"{word}.{decimals}" if decimals else word)
     if literal is None:
         return None
     value, step = literal
-    end = index + 1
+    end += 2 if decimals else 0
     if tokens.word(end) in FRACTION_SIGNS and (tokens.glued(end) or value == value.to_integral_value()):
         value, step, end = value + FRACTION_SIGNS[tokens.word(end)], Decimal(0), end + 1
     elif tokens.word(end) == "and" and (part := _part_behind(tokens, end)):

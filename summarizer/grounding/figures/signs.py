@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from summarizer.grounding.figures.concepts import concept
 from summarizer.grounding.figures.tokens import Tokens
+from summarizer.grounding.figures.wordlist import listed
 from summarizer.types.quantity import Quantity
 
 # Hyphen, en dash and minus sign; an em dash parts clauses.
@@ -14,18 +15,20 @@ _BELOW = _MINUS_WORDS | frozenset(
     ("deficit", "deficits", "shortfall", "frost", "subzero", "zero", "red", "outflow", "outflows")
 )
 _DOWN = frozenset(
-    """down lower below less fewer behind contract contracts contracted contraction contracting shed sheds lost lose loses
+    listed(
+        """down lower below less fewer behind contract contracts contracted contraction contracting shed sheds lost lose loses
     losing falling falls dropping drops declining declines decreasing decreases shrinking shrinks shrinkage slump slumped
     slumps slumping plunge plunged plunges plunging tumble tumbled tumbles dip dipped dips cut cuts cutting reduce reduced
     reduces reduction lowered slowdown recession worse worsened off decreased subtracted trimmed crashed retreated weaker
-    weakened cheaper colder cold slower slowed smaller fewer""".split()
+    weakened cheaper colder cold slower slowed smaller fewer"""
+    )
 )
 _UP = frozenset(
-    "up higher above more profit surplus rising rises gaining gains growing grows added adds jumped soared surged".split()
+    listed("up higher above more profit surplus rising rises gaining gains growing grows added adds jumped soared surged")
 )
 # A verb of change tells no sign of the value that it ends at: "fell to 2.5%".
 _LEVELS = frozenset(("to", "at"))
-_BETWEEN = frozenset("a an about around nearly almost just over some roughly more than the".split())
+_BETWEEN = frozenset(listed("a an about around nearly almost just over some roughly more than the"))
 # Tokens behind a figure that may tell its sign: "a 2.5% fall", "2.5% lower".
 _BEHIND = 4
 

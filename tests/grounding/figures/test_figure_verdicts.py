@@ -415,3 +415,30 @@ def test_a_figure_of_the_other_sign_is_unsupported(claim: str, source: str) -> N
 )
 def test_a_fall_or_a_loss_tells_a_minus_sign(claim: str, source: str) -> None:
     assert statuses(claim, source)[0] == "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("It laid 1,250 km of cable.", "It laid 1 250 km of cable."),
+        ("It laid 1 250 km of cable.", "It laid 1,250 km of cable."),
+        ("It laid 1,250 to 1,300 km.", "It laid 1 250 to 1 300 km."),
+        ("It laid 1,250-1,300 km.", "It laid 1 250-1 300 km."),
+        ("It paid 12,345,678 tenge.", "It paid 12 345 678 tenge."),
+        ("It cost \u20ac1,250.50.", "It cost \u20ac1 250,50 in all."),
+        ("Some 1,250 people came.", "Some 1 250 people came."),
+        ("Fire burnt 10.5 hectares.", "Fire burnt 10,5 hectares."),
+        ("Sales grew 2.5%.", "Sales grew 2,5%."),
+        ("At the gate 250 people waited.", "At Gate 12 250 people waited."),
+        ("In 2024 250 people came.", "In 2024 250 people came there."),
+        ("Some 250 people came.", "On May 12 some people left, and in week 3 250 people came."),
+        ("Shops 3 and 5 were shut.", "Shops 3,5 and 8 were shut."),
+    ],
+)
+def test_digits_are_one_number_where_that_is_the_plain_reading(claim: str, source: str) -> None:
+    assert set(statuses(claim, source)) <= {"supported"}
+
+
+def test_the_last_digits_of_a_number_are_no_number() -> None:
+    assert statuses("It laid 250 km of cable.", "It laid 1 250 km of cable.") == ["unsupported"]
+    assert statuses("Fire burnt 5 hectares.", "Fire burnt 10,5 hectares.") == ["unsupported"]
