@@ -442,3 +442,31 @@ def test_digits_are_one_number_where_that_is_the_plain_reading(claim: str, sourc
 def test_the_last_digits_of_a_number_are_no_number() -> None:
     assert statuses("It laid 250 km of cable.", "It laid 1 250 km of cable.") == ["unsupported"]
     assert statuses("Fire burnt 5 hectares.", "Fire burnt 10,5 hectares.") == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("183 shops were shut.", "Some 45 of 183 shops were shut."),
+        ("183 shops were closed.", "Some 45 of the 183 shops were shut."),
+        ("All 183 shops in Almaty were shut.", "Some 45 of its 183 shops in Almaty were shut on Monday."),
+        ("The storm shut 183 shops.", "The storm shut 45 of 183 shops."),
+        ("183 shops closed.", "In the end 45 out of 183 shops closed."),
+    ],
+)
+def test_a_whole_is_not_told_for_its_part(claim: str, source: str) -> None:
+    assert statuses(claim, source) == statuses(claim, source, cites=None) == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Of the 183 shops, 45 were shut.", "Some 45 of 183 shops were shut."),
+        ("It runs 183 shops, of which 45 were shut.", "Some 45 of its 183 shops were shut."),
+        ("The chain has 183 shops.", "Some 45 of its 183 shops were shut."),
+        ("45 shops were shut.", "Some 45 of 183 shops were shut."),
+        ("Inspectors saw 183 shops.", "Inspectors saw 183 shops, and 45 of 183 shops were shut."),
+    ],
+)
+def test_a_whole_and_its_part_each_stand_in_their_place(claim: str, source: str) -> None:
+    assert set(statuses(claim, source)) == {"supported"}
