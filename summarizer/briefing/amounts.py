@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from summarizer.briefing.units import in_one_unit
+from summarizer.briefing.units import are_of_two_systems, in_celsius
 from summarizer.grounding.figures.compare import rounds_unsaid, same_figure, same_side, unit_ratio
 from summarizer.types.quantity import Quantity
 
@@ -41,9 +41,8 @@ def compared(one: Quantity, other: Quantity) -> bool | None:
 
     None where they can't be compared, lie too far apart to be of one thing, or one is a bound that holds the other.
     """
-    units = one.unit, other.unit
-    one, other = in_one_unit(one, other)
-    converted = (one.unit, other.unit) != units
+    converted = are_of_two_systems(one, other)
+    one, other = in_celsius(one), in_celsius(other)
     scale = unit_ratio(one, other)
     if scale is None or one.value is None or other.value is None:
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from summarizer.grounding.figures.scan import read_figures
@@ -13,6 +14,10 @@ _DOTTED = re.compile(r"\b(?![ap]\.m\.|i\.e\.|e\.g\.)(?:[a-z]\.){2,}")
 _IN = re.compile(r"(?:\s[a-z]+){0,2}\s(?:in|out of)\s(?:every\s)?")
 _SCALED = re.compile(r"(?:illion|\d\s?(?:bn|m|mn))$")
 _MOST_OF = 100
+_DENIED = re.compile(r",? (?:and )?(?:not|instead of|rather than) (?:the )?")
+_AND = re.compile(r",? and (?:[^\W\d_]+ )?")
+_NAMED = re.compile(r"[^\W\d_]+ (\d{1,2})")
+_WITH_UNITS = ("measure", "period", "age", "percent", "money")
 _THROUGH = re.compile(r"\s?[-–—]\s?|\s(?:to|through|until)\s")
 _MONTH = re.compile(r"(?:XXXX|\d{4})-\d\d")
 
@@ -28,7 +33,10 @@ def read(text: str) -> tuple[Tokens, list[Quantity]]:
     tokens, found = read_figures(_DOTTED.sub(_undotted, text) if dotted else text)
     if dotted:
         tokens, found = Tokens(text), [_with_dots(text, figure, dotted) for figure in found]
-    return tokens, list(_joined(text, _in_currency(found))) if len(found) > 1 else found
+    if len(found) > 1:
+        found = list(_joined(text, _in_currency(found)))
+        found = found[:1] + [_with_unit(text, one, other) for one, other in pairwise(found)]
+    return tokens, found
 
 
 def _in_currency(figures: list[Quantity]) -> list[Quantity]:
@@ -61,6 +69,21 @@ def _joined(text: str, figures: list[Quantity]) -> Iterator[Quantity]:
         whole = _whole(text, one, other) if other is not None else None
         joined = other if whole else None
         yield whole or one
+
+
+def _with_unit(text: str, one: Quantity, other: Quantity) -> Quantity:
+    """The second of two figures, in the unit of the first where it only denies it: "13 hours, not 31".
+
+    A name behind "and" may have a number for itself as the name before it has: "Anna is 22 and Tom Berg 52".
+    """
+    named = _NAMED.fullmatch(other.text) if other.kind == "identifier" else None
+    if named and one.kind in ("count", "age") and not one.noun and _AND.fullmatch(text[one.end : other.start]):
+        start = other.start + named.start(1)
+        return replace(one, start=start, end=other.end, text=named[1], value=Decimal(named[1]))
+    bare = other.kind == "count" and not other.noun and other.text.strip().isdecimal()
+    if bare and one.kind in _WITH_UNITS and _DENIED.fullmatch(text[one.end : other.start]):
+        return replace(other, kind=one.kind, unit=one.unit)
+    return other
 
 
 def _whole(text: str, one: Quantity, other: Quantity) -> Quantity | None:

@@ -1,14 +1,17 @@
 """Findings: what the matched figures of a thing amount to: one fact, a disagreement, a changed plan or a correction."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from summarizer.briefing.amounts import agree
-from summarizer.briefing.matching import Match, Said, clusters, dates_agree
-from summarizer.briefing.mentions import Mention
+from summarizer.briefing.matching import Match, Said, clusters, dates_agree, is_one_figure
+from summarizer.briefing.mentions import Mention, notes_of
 
 _MOST_VALUES = 6
 """What has more values than that is no one thing, but many that are told in the same words."""
@@ -72,8 +75,8 @@ class Thing:
 
     @cached_property
     def is_disagreement(self) -> bool:
-        """Whether the values exclude each other, because they are of one time."""
-        if self.is_change:
+        """Whether the values exclude each other, because they are of one time, and no correction has settled it."""
+        if self.is_change or any(one.first.passage.takes_back for one in self.positions):
             return False
         if all(one.first.moment for one in self.positions) and not self.positions[0].first.is_date:
             return True
@@ -110,9 +113,10 @@ class Findings:
 
 def findings(found: Sequence[Match], said: Sequence[Said]) -> Findings:
     """What the matches amount to."""
-    corrections = tuple(corrections_in(found, said))
-    gone = {one.key for correction in corrections for one in correction.withdrawn}
-    live = [match for match in found if match.one.key not in gone and match.other.key not in gone]
+    corrections = tuple(_with_repeats(correction, found, said) for correction in corrections_in(found, said))
+    withdrawn = (mention for correction in corrections for wrong in correction.withdrawn for mention in wrong.mentions)
+    gone = {id(mention.passage) for mention in withdrawn}
+    live = [match for one in found if (match := _without(one, gone))]
     things = [thing for group in clusters(live) if (thing := thing_of(group))]
     return Findings(
         equal=tuple(match for match in live if match.equal),
@@ -121,6 +125,40 @@ def findings(found: Sequence[Match], said: Sequence[Said]) -> Findings:
         disagreements=tuple(thing for thing in things if thing.is_disagreement),
         corrections=corrections,
     )
+
+
+def _with_repeats(correction: Correction, found: Sequence[Match], said: Sequence[Said]) -> Correction:
+    """A correction with all that tells a withdrawn figure: other stories that agree with it, and it again in its own."""
+    wrong = {one.key: one for one in correction.withdrawn}
+    for match in found:
+        for one, other in ((match.one, match.other), (match.other, match.one)):
+            if match.equal and one.key in wrong and not other.story.corrects:
+                wrong.setdefault(other.key, other)
+    told: dict[int, list[Said]] = defaultdict(list)
+    for one in wrong.values():
+        told[id(one.story)].append(one)
+    for one in said:
+        if any(_is_repeated(other.first, one.first) for other in told.get(id(one.story), ())):
+            wrong.setdefault(one.key, one)
+    return replace(correction, withdrawn=tuple(wrong.values()))
+
+
+def _is_repeated(one: Mention, other: Mention) -> bool:
+    """Whether a story gives one figure twice: a value of several digits, or one that counts the same."""
+    if one.is_date or other.is_date or not is_one_figure(one, other):
+        return False
+    digits = len((one.figure.value or Decimal(0)).normalize().as_tuple().digits)
+    return digits > 1 or bool(one.subject.counted & other.subject.counted)
+
+
+def _without(match: Match, gone: AbstractSet[int]) -> Match | None:
+    """A match of what other passages tell of its two figures, None where none does."""
+    sides = [tuple(mention for mention in one.mentions if id(mention.passage) not in gone) for one in (match.one, match.other)]
+    if not all(sides):
+        return None
+    if sides == [match.one.mentions, match.other.mentions]:
+        return match
+    return replace(match, one=Said(sides[0]), other=Said(sides[1]))
 
 
 def thing_of(group: Sequence[Said]) -> Thing | None:
@@ -140,20 +178,30 @@ def thing_of(group: Sequence[Said]) -> Thing | None:
 
 def corrections_in(found: Sequence[Match], said: Sequence[Said]) -> Iterable[Correction]:
     """Every figure of a correcting article with the figures of others that it takes the place of."""
-    taken_back: dict[int, list[Said]] = {}
-    for one in said:
-        if one.story.corrects and one.first.taken_back:
-            taken_back.setdefault(id(one.story), []).append(one)
+    wrongly = _named_as_wrong(said)
     pairs: dict[int, tuple[Said, list[Said]]] = {}
     for match in found:
         for right, wrong in ((match.one, match.other), (match.other, match.one)):
-            if match.equal or not right.story.corrects or right.first.taken_back or not _follows(right, wrong):
+            if match.equal or not right.story.corrects or right.taken_back or not _follows(right, wrong):
                 continue
-            named = any(_agree(wrong.first, other.first) for other in taken_back.get(id(right.story), ()))
-            if named or (right.story.is_correction and not wrong.story.corrects):
+            rivals = [other for other in wrongly[id(right.story)] if other.family == right.first.family]
+            named = any(_agree(wrong.first, other) for other in rivals)
+            if named or (not rivals and right.story.is_correction and not wrong.story.corrects):
                 pairs.setdefault(right.key, (right, []))[1].append(wrong)
                 break
     return [Correction(right, tuple(wrong)) for right, wrong in pairs.values()]
+
+
+def _named_as_wrong(said: Sequence[Said]) -> dict[int, list[Mention]]:
+    """What each correcting story, by its id, says to have been wrong, in sentences that no claim rests on as well."""
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for story in dict.fromkeys(one.story for one in said if one.story.corrects):
+        noted = (mention for passage in notes_of(story) for mention in passage.mentions)
+        found[id(story)] = [mention for mention in noted if mention.taken_back]
+    for one in said:
+        if one.taken_back:
+            found[id(one.story)].append(one.first)
+    return found
 
 
 def _agree(one: Mention, other: Mention) -> bool:

@@ -11,7 +11,7 @@ from summarizer.briefing.concepts import BODIES
 from summarizer.briefing.mentions import Mention
 from summarizer.briefing.sameness import other_measure, other_noun, other_time, overlap, share_measure
 from summarizer.briefing.surroundings import Weights
-from summarizer.briefing.units import in_one_unit
+from summarizer.briefing.units import in_celsius
 from summarizer.grounding.figures.compare import unit_ratio
 
 _OF_DIGITS = (0.0, 0.0, 0.3, 0.5)
@@ -191,7 +191,7 @@ def _digits(one: Mention, other: Mention) -> int:
 
 def _ratio(one: Mention, other: Mention) -> Decimal:
     """How many times the smaller value the larger one is."""
-    first, second = in_one_unit(one.figure, other.figure)
+    first, second = in_celsius(one.figure), in_celsius(other.figure)
     small, large = sorted((abs(first.value or _ONE), abs(second.value or _ONE) * (unit_ratio(first, second) or 1)))
     return large / small
 

@@ -22,11 +22,15 @@ _LONGEST_LABEL = 60
 
 
 def change_bullet(thing: Thing) -> Bullet:
-    """A changed plan told oldest first: what it was, what it is, and the newest article's words."""
+    """A changed plan told oldest first: what it was, what it is, and the newest article's words.
+
+    Where those name a figure as wrong, which is the correction's to tell, the words that the articles share.
+    """
     steps = [f"“{words_of(position.first)}”{_dated(position)}" for position in thing.positions]
     then = ", then ".join(steps[:-1])
-    newest = thing.positions[-1].said[-1].first
-    return Bullet(f"From {then} to {steps[-1]}: {newest.passage.text}", sources(one for p in thing.positions for one in p.said))
+    passage = thing.positions[-1].said[-1].first.passage
+    told = about(thing) if passage.takes_back else passage.text
+    return Bullet(f"From {then} to {steps[-1]}: {told}", sources(one for p in thing.positions for one in p.said))
 
 
 def correction_bullet(correction: Correction) -> Bullet:

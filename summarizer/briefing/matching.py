@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarizer.briefing.amounts import compared
 from summarizer.briefing.blocking import Pair
@@ -39,6 +40,11 @@ class Said:
     def key(self) -> int:
         """What tells it from any other, whatever mention leads it."""
         return min(map(id, self.mentions))
+
+    @cached_property
+    def taken_back(self) -> bool:
+        """Whether its story, which corrects another, names it as the wrong one anywhere."""
+        return any(mention.taken_back for mention in self.mentions)
 
     def led_by(self, mention: Mention) -> "Said":
         """The same with another mention first."""
@@ -105,8 +111,13 @@ def _strict(near: Sequence[Pair], said: Sequence[Said]) -> dict[tuple[int, int],
     for one, other in near:
         for mine in one.mentions:
             for yours in other.mentions:
-                if mine.family == yours.family and mine.family != "period" and not (mine.taken_back or yours.taken_back):
-                    meetings[id(holder[id(mine)]), id(holder[id(yours)])].append((mine, yours))
+                ours, theirs = holder[id(mine)], holder[id(yours)]
+                if (
+                    mine.family == yours.family
+                    and mine.family not in ("period", "age")
+                    and not (ours.taken_back or theirs.taken_back)
+                ):
+                    meetings[id(ours), id(theirs)].append((mine, yours))
     found: dict[tuple[int, int], list[Match]] = defaultdict(list)
     for pairs in meetings.values():
         mine, yours = pairs[0]
@@ -134,21 +145,51 @@ def soft(ours: Sequence[Said], theirs: Sequence[Said], *, equal: bool) -> Iterat
 def replaced(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Match]:
     """The figures of one story with those that a later story of the same event puts in their place, naming both."""
     for old in theirs:
-        if not old.first.former:
+        if not (old.first.former or old.taken_back):
             continue
-        beside = [new for new in theirs if new.first.passage is old.first.passage and not new.first.former]
         for one in ours:
-            if not one.first.former and _is_one_figure(one.first, old.first) and not _follows(one, old):
-                yield from (Match(one, new, _NAMED, equal=False) for new in beside if _excludes(new.first, one.first))
+            same = is_one_figure(one.first, old.first) or (old.taken_back and _is_one_age(one.first, old.first))
+            if same and not one.first.former and not _follows(one, old):
+                yield from (
+                    Match(one, new, _NAMED, equal=False)
+                    for new in _instead_of(old, theirs)
+                    if _excludes(new, one) or _is_other_age(new, one)
+                )
 
 
-def _is_one_figure(one: Mention, other: Mention) -> bool:
+def _instead_of(old: Said, theirs: Sequence[Said]) -> list[Said]:
+    """The figures that a story puts in the place of one: of its sentence, or of another where it is taken back."""
+    live = [
+        new for new in theirs if not (new.first.former or new.taken_back) and (_excludes(new, old) or _is_other_age(new, old))
+    ]
+    beside = [new for new in live if any(mention.passage is old.first.passage for mention in new.mentions)]
+    return beside or (live if old.taken_back and len(live) == 1 else [])
+
+
+def is_one_figure(one: Mention, other: Mention) -> bool:
+    """Whether two figures say the same value of what may be the same thing."""
     if one.is_date or other.is_date:
         return one.is_date == other.is_date and dates_agree(one, other)
     return one.dimension == other.dimension and compared(one.figure, other.figure) is True and not other_noun(one, other)
 
 
-def _excludes(one: Mention, other: Mention) -> bool:
+def _is_one_age(one: Mention, other: Mention) -> bool:
+    """Whether two figures are one age of somebody whom both sentences name, one of them told as a bare number."""
+    named = not one.passage.names.isdisjoint(other.passage.names)
+    return named and _are_ages(one, other) and one.figure.value == other.figure.value
+
+
+def _is_other_age(said: Said, other: Said) -> bool:
+    return _are_ages(said.first, other.first) and said.first.figure.value != other.first.figure.value
+
+
+def _are_ages(one: Mention, other: Mention) -> bool:
+    bare = all(mention.family == "age" or (mention.family == "count" and not mention.figure.noun) for mention in (one, other))
+    return bare and "age" in (one.family, other.family)
+
+
+def _excludes(said: Said, other_said: Said) -> bool:
+    one, other = said.first, other_said.first
     if one.is_date or other.is_date:
         return one.is_date == other.is_date and dates_differ(one, other)
     return one.dimension == other.dimension and compared(one.figure, other.figure) is False and not other_noun(one, other)
@@ -160,10 +201,10 @@ def _follows(one: Said, other: Said) -> bool:
 
 
 def _by_dimension(said: Sequence[Said]) -> dict[object, list[Said]]:
-    """Amounts that can be compared at all, in one list."""
+    """Amounts that can be compared at all, in one list; ages, of which stories tell many, only a correction compares."""
     found: dict[object, list[Said]] = defaultdict(list)
     for one in said:
-        if not one.first.is_date and not one.first.taken_back:
+        if not one.first.is_date and one.first.family != "age" and not one.taken_back:
             found[one.first.dimension].append(one)
     return found
 

@@ -4,34 +4,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
 
 from summarizer.briefing.concepts import concept
 from summarizer.briefing.moments import Moment, moment_of
+from summarizer.briefing.retractions import names_as_wrong
 from summarizer.briefing.stories import Story, text_of
 from summarizer.briefing.subjects import Subject
 from summarizer.briefing.surroundings import Phrase, Weights
+from summarizer.briefing.telling import AMOUNTS, Told, time_of, told_in
 from summarizer.briefing.units import dimension
-from summarizer.briefing.wording import AHEAD, DONE, FORMER, FORMER_BEHIND, LEANS, MOVED, TAKEN_BACK
-from summarizer.engines.extractive.times import when_of
-from summarizer.grounding.figure_status import told_status
+from summarizer.briefing.wording import AHEAD, FORMER, FORMER_BEHIND, LEANS, MOVED
 from summarizer.grounding.names.lexicon import GENERIC
 from summarizer.schema.tree import Claim
 from summarizer.types.quantity import Quantity
 
-Told = Literal["plan", "done", "able", "open"]
-"""How a figure is told: as something to come, as a fact, as a capacity, or in words that leave that open."""
-
-AMOUNTS = frozenset(("money", "percent", "count", "measure", "multiple", "fraction"))
 _OF_LABEL = 0.8
 _BACK = 60
 """Characters before a figure in which words tell that another takes its place."""
 _RANKS = (" top", " first", " last", " next", " number")
-_DEADLINE = re.compile(r"\b(?:by|until|before|no later than|not before|as of|from|since)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _MARKS = re.compile(r"[.,]")
-_STATUSES: dict[str, Told] = {"planned": "plan", "estimate": "plan", "capacity": "able", "actual": "open"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,9 +86,14 @@ class Passage:
         return tuple(mentions_of(self))
 
     @cached_property
+    def takes_back(self) -> bool:
+        """Whether it names a figure as the wrong one, in an article that corrects another."""
+        return any(mention.taken_back for mention in self.mentions)
+
+    @cached_property
     def figures(self) -> int:
         """How many figures tell what it is about: its amounts, or its dates where it has none."""
-        live = [mention for mention in self.mentions if not mention.baseline]
+        live = [mention for mention in self.mentions if not mention.baseline and mention.family != "age"]
         return sum(not mention.is_date for mention in live) or len(live)
 
 
@@ -147,8 +145,9 @@ class Mention:
     @cached_property
     def taken_back(self) -> bool:
         """Whether a correcting article names it as the wrong one: "not 64 million", "we wrote that it was"."""
-        back = TAKEN_BACK.search(self.passage.text, 0, self.figure.start)
-        return self.story.corrects and (back is not None or self.former)
+        if not self.story.corrects:
+            return False
+        return self.former or names_as_wrong(self.passage.text, self.figure.start, self.figure.end)
 
     @cached_property
     def former(self) -> bool:
@@ -180,17 +179,28 @@ class Mention:
 
     @cached_property
     def moment(self) -> Moment | None:
-        """The time that an amount is of, or the days that a date means."""
+        """The time that an amount is of, or the days that a date means.
+
+        What is to come is not of a day before its story: that is when it was said.
+        """
         if not self.is_date:
-            return _time_of(self)
+            found, day = self.nearest_time, self.story.day
+            return None if found and day and found.last <= day and self.told == "plan" else found
         ahead = True if AHEAD.search(self.passage.text) else None
         return moment_of(self.passage.text, self.figure, self.story.day, ahead=ahead)
+
+    @cached_property
+    def nearest_time(self) -> Moment | None:
+        """The time that its sentence gives next to an amount."""
+        return time_of(self.passage.phrase, self.figure, self.story.day)
 
     @cached_property
     def told(self) -> Told:
         """How it is told; a date by where it lies from the day of its story."""
         if not self.is_date:
-            return _told(self)
+            time, day = self.nearest_time, self.story.day
+            stated = str(self.claim.item.get("status")) if self.claim else ""
+            return told_in(self.passage.phrase, self.figure, stated, past=bool(time and day and time.last < day))
         moment, day = self.moment, self.story.day
         if moment and day and moment.last < day:
             return "done"
@@ -211,6 +221,11 @@ def passages_of(story: Story) -> list[Passage]:
             if claim.path not in paths:
                 paths.append(claim.path)
     return [Passage(story, Phrase(text), tuple(paths), rank < points, rank) for rank, (text, paths) in enumerate(texts.items())]
+
+
+def notes_of(story: Story) -> list[Passage]:
+    """The sentences that no claim rests on in which a story takes something back: they name what was wrong and tell nothing."""
+    return [Passage(story, Phrase(text), (), point=False, rank=len(story.claims)) for text in story.notes]
 
 
 def mentions_of(passage: Passage) -> Iterator[Mention]:
@@ -262,39 +277,3 @@ def _figure_claim(passage: Passage, figure: Quantity) -> Claim | None:
     words = passage.text[figure.start : figure.end]
     found = (passage.story.figure_claims.get(path) for path in passage.paths)
     return next((claim for claim in found if claim and words in " ".join(str(claim.item["quote"]).split())), None)
-
-
-def _told(mention: Mention) -> Told:
-    phrase, figure = mention.passage.phrase, mention.figure
-    if MOVED.search(phrase.text, 0, figure.start):
-        return "open"
-    read = told_status(phrase.text, (figure.start, figure.end), _others(mention))
-    if read.plain:
-        return "done" if read.status == "actual" else _STATUSES[read.status]
-    stated = str(mention.claim.item.get("status")) if mention.claim else ""
-    if stated not in ("planned", "estimate", "capacity"):
-        stated = read.status
-    told = _STATUSES.get(stated, "open")
-    before = phrase.text[: figure.start]
-    past = mention.moment is not None and mention.story.day is not None and mention.moment.last < mention.story.day
-    return "done" if told == "open" and (past or DONE.search(before)) and not AHEAD.search(before) else told
-
-
-def _time_of(mention: Mention) -> Moment | None:
-    """The time that an amount is of; a deadline is none."""
-    phrase, figure = mention.passage.phrase, mention.figure
-    dated = [q for q in phrase.figures if q.kind in ("date", "period") and not phrase.is_attributed(q.start)]
-    if not dated:
-        return None
-    words = when_of(phrase.text, (figure.start, figure.end), _others(mention), dated)
-    if not words or _DEADLINE.match(words):
-        return None
-    at = phrase.text.find(words)
-    inside = [q for q in dated if at <= q.start and q.end <= at + len(words)]
-    return moment_of(phrase.text, inside[-1], mention.story.day, ahead=None) if inside else None
-
-
-def _others(mention: Mention) -> list[tuple[int, int]]:
-    """The places of the other amounts of the passage."""
-    start = mention.figure.start
-    return [(q.start, q.end) for q in mention.passage.phrase.figures if q.kind in AMOUNTS and q.start != start]

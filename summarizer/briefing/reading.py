@@ -10,7 +10,7 @@ from summarizer.briefing.kinship import kin
 from summarizer.briefing.lines import sources
 from summarizer.briefing.matching import Said, matches, said_in
 from summarizer.briefing.mentions import Mention, Passage, passages_of
-from summarizer.briefing.points import Point, points_of
+from summarizer.briefing.points import Point, points_of, sources_of
 from summarizer.briefing.stories import Story, stories_of
 from summarizer.briefing.watching import promises_of, watch
 from summarizer.types.briefing import Omitted, Watch
@@ -40,9 +40,12 @@ def material_of(summaries: Sequence[Summary]) -> Material:
     said = _said(_compared(passages, near, akin))
     found = findings(matches(near, akin, said), said)
     dropped = _dropped(found)
-    outdated = [source for omitted in dropped for source in omitted.sources]
+    wrong = [one for correction in found.corrections for one in correction.withdrawn]
+    gone = _passages_of(wrong)
+    outdated = [
+        *sources_of((mention.passage, path) for one in wrong for mention in one.mentions for path in mention.passage.paths)
+    ]
     outdated += [source for thing in found.changes for position in thing.positions[:-1] for source in sources(position.said)]
-    gone = _passages_of(wrong for correction in found.corrections for wrong in correction.withdrawn)
     told, left = watch([promise for story in stories for promise in promises_of(story)], outdated)
     live = [passage for passage in passages if id(passage) not in gone and not _is_taken_back(passage)]
     return Material(
@@ -82,15 +85,17 @@ def _said(passages: Iterable[Passage]) -> list[Said]:
 
 def _dropped(found: Findings) -> tuple[Omitted, ...]:
     """The claims that a correction withdraws."""
-    return tuple(
-        Omitted(
-            wrong.first.passage.text,
+    dropped = {
+        passage.text: Omitted(
+            passage.text,
             f"corrected by {correction.right.story.article.id}: {correction.right.first.figure.text}",
-            sources([wrong]),
+            sources_of([(passage, passage.paths[0] if passage is not wrong.first.passage else wrong.first.path)]),
         )
         for correction in found.corrections
         for wrong in correction.withdrawn
-    )
+        for passage in dict.fromkeys(mention.passage for mention in wrong.mentions)
+    }
+    return tuple(dropped.values())
 
 
 def _told_elsewhere(found: Findings) -> set[int]:

@@ -22,6 +22,9 @@ _OF_VALUE = 0.8
 _OF_MEASURE = 0.5
 _NOTHING = Decimal(0)
 
+_FRESH = (0, 1)
+"""Days before a story on which what it tells was said."""
+
 # How much of the one subject the other must hold.
 _EQUAL_TELLING, _EQUAL_MEASURED, _EQUAL = 0.05, 0.2, 0.4
 _UNEQUAL_COUNTED, _UNEQUAL_MEASURED, _UNEQUAL_SAME_NOUN, _UNEQUAL, _UNEQUAL_ONE_SIDED = 0.2, 0.3, 0.45, 0.55, 0.7
@@ -42,7 +45,7 @@ def same_thing(one: Mention, other: Mention, *, equal: bool) -> float:
     if one.is_date != other.is_date or (not equal and other_subjects(one.passage, other.passage)) or set_apart(one, other):
         return 0.0
     if one.is_date:
-        return _same_day_of(one, other, equal=equal)
+        return 0.0 if not equal and _of_the_news(one, other) else _same_day_of(one, other, equal=equal)
     return _same_amount_of(one, other) if equal else _other_amount_of(one, other)
 
 
@@ -70,6 +73,20 @@ def other_time(one: Mention, other: Mention) -> bool:
     if timed.moment is None or untimed.story.day is None:
         return False
     return (untimed.story.day - timed.moment.last).days > _OLD
+
+
+def _of_the_news(one: Mention, other: Mention) -> bool:
+    """Whether two days differ because their stories do: both fresh when told, or one fresh and one to come."""
+    ours, theirs = _age(one) in _FRESH, _age(other) in _FRESH
+    if ours and theirs:
+        return one.story.day != other.story.day
+    return (ours and other.told == "plan") or (theirs and one.told == "plan")
+
+
+def _age(mention: Mention) -> int | None:
+    """How many days before its story a day lies."""
+    moment, day = mention.moment, mention.story.day
+    return (day - moment.first).days if moment and day and moment.days == 1 else None
 
 
 def _same_day_of(one: Mention, other: Mention, *, equal: bool) -> float:

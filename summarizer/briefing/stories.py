@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summarizer.briefing.concepts import concept
 from summarizer.briefing.moments import day_of
+from summarizer.briefing.retractions import is_retraction, retracts
 from summarizer.grounding.figures import find_figures
-from summarizer.grounding.names.lexicon import ORDINARY, TITLES
+from summarizer.grounding.names.lexicon import GENERIC, ORDINARY, TITLES
 from summarizer.grounding.names.scan import Word, mostly_capital, opens, runs, scan
 from summarizer.schema.tree import Claim
 from summarizer.types.article import Article
@@ -21,37 +22,16 @@ from summarizer.types.summary import Summary
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\d{4}")
 _SHORTEST_NAME = 3
+_ENDINGS = ("ians", "ian", "ia", "ans", "an", "a")
+_ROOT = 4
+"""Letters that are left of a name at the least."""
 _LEAD = 2
+_TAIL = 2
+_OPENING = 12
+"""Sentences of which the names are read though no claim rests on them."""
 _SPEECH = re.compile(r"\s*,?\s*(?:said|says|told|added|announced|explained)\b")
 _SPOKEN = re.compile(r"(?:\b(?:said|says|added|according to|told by)\s+)$")
 _GRAMMAR = ("en", None)
-_CORRECTS = re.compile(
-    r"^\W*(?:correction|clarification|erratum|corrigendum|corrected|correcting)\b"
-    r"|\b(?:an? |the |our |its )?(?:earlier|previous|first|original) (?:version|article|report|story|statement|release)\b"
-    r"[^.;]*\b(?:wrong|wrongly|incorrect|incorrectly|error|errors|misstated|mistake|mistakenly|gave|said|stated|reported|put)\b"
-    r"|\b(?:article|report|story|item|dispatch|release)\b[^.;]*\b(?:wrong|wrongly|incorrect|incorrectly|misstated|erroneous"
-    r"|erroneously|contained (?:several |an? )?errors?|in error|mistakenly)\b"
-    r"|\b(?:we|it) (?:wrongly|incorrectly|mistakenly|erroneously) (?:reported|stated|said|wrote|gave)\b"
-    r"|\bas we (?:had )?reported\b|\bcorrecting (?:the|an?|its|their|his|her)\b|\b(?:statement|notice) of correction\b"
-    r"|\b(?:made|admit(?:s|ted)|owing to|because of|blam(?:es|ed|ing)|apologi[sz](?:es?|ed|ing) for) "
-    r"(?:an?|the|its|their|his|her) (?:\w+ )?(?:error|mistake|slip|typo|typing error|misprint|mix-up|miscount"
-    r"|misreading|blunder)\b"
-    r"|\b(?:figures?|numbers?|digits|totals?) (?:had been|has been|was|were) "
-    r"(?:transposed|swapped|mixed up|wrong|incorrect|mistyped)\b"
-    r"|\b(?:not|instead of|rather than)\b[^.;]{0,60}\b(?:first|initially|originally|earlier|previously|mistakenly|wrongly) "
-    r"(?:reported|said|stated|given|gave|announced|thought|put)\b"
-    r"|\bnot\b[^.;]{1,40}\bas\b[^.;]{1,40}\b(?:said|reported|stated|claimed|given|counted)\b"
-    r"|\b(?:corrects?|corrected|withdrew|withdraws|withdrawn) (?:its|their|the|an?) (?:earlier |previous |first |own )?"
-    r"(?:figures?|numbers?|statements?|reports?|data|price|date|toll|release|estimates?|article|account)\b",
-    re.IGNORECASE,
-)
-"""What tells that an article takes something back."""
-_HINTS = (
-    "orrect", "larif", "rrat", "orrig", "wrong", "rror", "istak", "isstat", "rroneous", "as we", "withdr", "transposed",
-    "swapped", "mixed up", "mistyped", "slip", "typ", "misprint", "mix-up", "iscount", "isread", "blunder", "earlier",
-    "previous", "first ", "initial", "original", " not ",
-)  # fmt: skip
-"""What some of it is always spelled with: most texts need not be searched."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +40,8 @@ class Story:
 
     `names` are the keys of all names in its claims, `persons` those of them that people bear, `topic` those of its title and
     lead; `about` are the concepts of its title; `corrects` tells that it takes back what another one says,
-    `is_correction` that its title says so, `words` are the capitalised words of its sentences.
+    `is_correction` that its title says so, `words` are the capitalised words of its sentences, `notes` its first and
+    last sentences that no claim rests on and that take something back.
     """
 
     summary: Summary
@@ -73,6 +54,7 @@ class Story:
     corrects: bool
     is_correction: bool
     words: dict[str, list[Word]]
+    notes: tuple[str, ...]
 
     @property
     def article(self) -> Article:
@@ -117,7 +99,11 @@ def stories_of(summaries: Sequence[Summary]) -> list[Story]:
         by_text.setdefault(summary.article.sha256, []).append(summary)
     read = [_read(first) for first, *_ in by_text.values()]
     known = {
-        word.key for words in read for text, found in words.items() for word in found if word.owner or not opens(text, word)
+        _root(word.key)
+        for words in read
+        for text, found in words.items()
+        for word in found
+        if word.owner or not opens(text, word)
     }
     return [_story(first, tuple(twins), words, known) for (first, *twins), words in zip(by_text.values(), read, strict=True)]
 
@@ -151,8 +137,7 @@ def text_of(claim: Claim) -> str | None:
 def _read(summary: Summary) -> dict[str, list[Word]]:
     """The capitalised words of a story's title, lead and sentences that claims rest on, by those texts."""
     article = summary.article
-    claimed = dict.fromkeys(piece.sentence for pieces in summary.evidence.values() for piece in pieces)
-    texts = [_one_line(article, number) for number in dict.fromkeys([*_lead(article), *claimed])]
+    texts = [_one_line(article, number) for number in dict.fromkeys([*_opening(article), *_claimed(summary)])]
     found = {text: scan(text) for text in texts}
     title = _title(summary)
     words = scan(title)
@@ -163,6 +148,9 @@ def _story(summary: Summary, twins: tuple[Summary, ...], words: dict[str, list[W
     article, title = summary.article, _title(summary)
     lead = [_one_line(article, number) for number in _lead(article)]
     names = {text: names_in(text, found, known) for text, found in words.items()}
+    claimed = _claimed(summary)
+    unclaimed = (_one_line(article, at) for at in dict.fromkeys([*_opening(article), *_tail(article)]) if at not in claimed)
+    notes = tuple(filter(retracts, unclaimed))
     dating = [text for text in (headline_of(summary), *lead) if _YEAR.search(text)]
     dated = article.language in _GRAMMAR and not article.published
     return Story(
@@ -173,14 +161,11 @@ def _story(summary: Summary, twins: tuple[Summary, ...], words: dict[str, list[W
         persons=frozenset(person for text, found in words.items() for person in _persons(text, found)),
         topic=frozenset(name for text in (title, *lead) for name in names[text]),
         about=frozenset(filter(None, (concept(word.lower()) for word in _WORD.findall(title)))),
-        corrects=any(map(_takes_back, words)),
-        is_correction=any(map(_takes_back, (headline_of(summary), article.title or ""))),
+        corrects=bool(notes) or any(map(retracts, words)),
+        is_correction=any(map(is_retraction, (headline_of(summary), article.title or ""))),
+        notes=notes,
         words=words,
     )
-
-
-def _takes_back(text: str) -> bool:
-    return any(hint in text for hint in _HINTS) and _CORRECTS.search(text) is not None
 
 
 def _title(summary: Summary) -> str:
@@ -191,17 +176,44 @@ def _lead(article: Article) -> range:
     return range(1, min(_LEAD, len(article.sentences)) + 1)
 
 
+def _claimed(summary: Summary) -> dict[int, None]:
+    """The numbers of the sentences that claims rest on."""
+    return dict.fromkeys(piece.sentence for pieces in summary.evidence.values() for piece in pieces)
+
+
+def _opening(article: Article) -> range:
+    return range(1, min(_OPENING, len(article.sentences)) + 1)
+
+
+def _tail(article: Article) -> range:
+    return range(max(0, len(article.sentences) - _TAIL) + 1, len(article.sentences) + 1)
+
+
 def names_in(text: str, words: list[Word], known: AbstractSet[str]) -> set[str]:
-    """The keys of the words of names; a word that only opens sentences is one where a second name word follows it."""
+    """The keys of the words of names; a word that only opens sentences is one where a second name word follows it.
+
+    A place and its people have one key. `known` are the keys that stand inside sentences, of this story or others.
+    """
     found = set()
     for first, stop in runs(words):
         run = words[first:stop]
         for word in run:
             if word.key in ORDINARY or len(word.key) < _SHORTEST_NAME:
                 continue
-            if word.key in known or len(run) > 1 or not opens(text, word):
-                found.add(word.key)
+            key = _root(word.key)
+            if key in known or len(run) > 1 or not opens(text, word):
+                found.add(key)
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _root(name: str) -> str:
+    """A name without the ending of a place or of its people: "Benduria" and "Bendurians" are one."""
+    if name in GENERIC or name in TITLES:
+        return name
+    return next(
+        (name[: -len(ending)] for ending in _ENDINGS if name.endswith(ending) and len(name) - len(ending) >= _ROOT), name
+    )
 
 
 def _one_line(article: Article, number: int) -> str:
@@ -216,8 +228,8 @@ def _persons(text: str, words: list[Word]) -> set[str]:
         titled = run[0].key in TITLES or (first and words[first - 1].key in TITLES and run[0].start - words[first - 1].end == 1)
         speaks = _SPEECH.match(text, run[-1].end) or _SPOKEN.search(text, max(0, run[0].start - 16), run[0].start)
         if titled or speaks:
-            found.update(word.key for word in run)
-    return found - ORDINARY
+            found.update(_root(word.key) for word in run if word.key not in ORDINARY)
+    return found
 
 
 def _resting_on(evidence: tuple[Evidence, ...], summary: Summary) -> str | None:

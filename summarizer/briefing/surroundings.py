@@ -24,13 +24,25 @@ _FURTHEST = 90
 _BEHIND_FIRST = 0.5
 _NEAR = 4
 
-_SAID = r"(?:said|says|told|added|announced|reported|stated|wrote|explained|noted|recalled)"
+_SAID = (
+    r"(?:said|says|told|added|announced|reported|stated|wrote|explained|noted|recalled|confirmed|disclosed|revealed|declared)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+_DAY = rf"(?:the )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+_OF_DAY = rf"(?:\s(?:late |early )?(?:on |in )?(?:a \w+ (?:on )?)?(?:{_WEEKDAY}(?:,? (?:on )?{_DAY})?|{_DAY}))"
+"""The day on which something was said: "on Monday, March 3, 2025"."""
 _ATTRIBUTION = re.compile(
-    rf",[”\"']?\s(?:[^,.;\d]{{1,60}}\s)?{_SAID}\b[^,.;]*(?=[.,;]|$)|,?\s?\baccording to [^,.;]+"
-    rf"|,\sas\s[^,.;]{{1,60}}\s{_SAID}\b[^,.;]*(?=[.,;]|$)"
-    rf"|{_SAID}\s+(?:late |early )?(?:on|in)\s+(?:a\s+\w+\s+(?:on\s+)?)?"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2} \w+|\w+\.? \d{1,2})(?:,? \d{4})?"
-    rf"|\b{_SAID}\s+(?:yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    rf",[”\"']?\s(?:[^,.;\d]{{1,60}}\s)?{_SAID}\b(?:[^,.;]{{0,60}}?{_OF_DAY})?[^,.;:]*(?=[.,;:]|$)"
+    rf"|,?\s?\b[Aa]ccording to [^,.;]+(?:(?<=day), {_DAY})?"
+    rf"|^(?:On )?{_WEEKDAY}(?:, {_DAY})?,(?=[^,.;]* (?:said|announced)\b)"
+    rf"|,\sas\s[^,.;]{{1,60}}\s{_SAID}\b(?:[^,.;]{{0,60}}?{_OF_DAY})?[^,.;:]*(?=[.,;:]|$)"
+    rf"|{_SAID}{_OF_DAY}"
+    rf"|\b{_SAID}\s+(?:yesterday|today)\b"
+    rf"|\b(?:[Ss]peaking|[Ii]n an? \w+|[Aa]t an? \w+ (?:conference|briefing)){_OF_DAY},"
     r"|^[A-Z][A-Z ,]+(?:, [\w. ]+)?\s[–—-]\s",
 )
 """Who said it and when: words that a figure is not of."""

@@ -22,14 +22,6 @@ MOVED = re.compile(
 )
 """What tells that a figure took the place of another, whatever it is of."""
 
-TAKEN_BACK = re.compile(
-    r"\b(?:not|instead of|rather than)\s+(?:the |on |in |by |until |about |nearly |around |[a-z]+ )?$"
-    r"|\b(?:we|article|report|version|story|item|release|statement)\b[^.;]*\b(?:wrote|reported|said|stated|gave|put|called"
-    r"|named|headlined?|entitled)\b[^.;]*$",
-    re.IGNORECASE,
-)
-"""What names a figure as the wrong one, in an article that corrects another."""
-
 FORMER = re.compile(
     r"\b(?:(?:and )?not|instead of|rather than|correct(?:s|ed|ing)|withdr(?:ew|aws?|awing|awn)|retract(?:s|ed|ing)?"
     r"|replac(?:es|ed|ing)|no longer|had (?:been )?(?:due|planned|set|scheduled|expected|hoped|meant|announced|promised)"

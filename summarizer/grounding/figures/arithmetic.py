@@ -25,7 +25,8 @@ _CHANGES_BEFORE = frozenset(
     listed(
         """by rise rises rose increase increased fall fell drop dropped cut gain gained grew growth up down margin
         difference gap majority other rest lost lose loses leaving left climbed jumped slipped added raised lowered
-        remain remained"""
+        remain remained shed
+        sheds shedding risen fallen cutting falling rising growing gaining losing dropping adding reduced shrank slid"""
     )
 ) | {"all but"}
 _CHANGES_BEHIND = frozenset(
@@ -48,17 +49,19 @@ _TWO = 2
 _NEARLY = Decimal("0.3")
 
 
-def reckoning(claim: Quantity, sources: Sequence[Quantity], words: Wording) -> Derivation | None:
+def reckoning(claim: Quantity, sources: Sequence[Quantity], words: Wording, *, cited: bool) -> Derivation | None:
     """How arithmetic over `sources` gives the claim's value, None where it doesn't.
 
-    Only words that tell of a total, of a change or of a share per head let figures be added up, subtracted or divided.
+    Only words that tell of a total, of a change or of a share per head let figures be added up, subtracted or divided. Of
+    sources that are `cited`, factors and relative changes are left to `inference`, which knows their sentences.
     """
     if claim.value is None or claim.high is not None:
         return None
     if claim.kind == "multiple":
-        return _ratio(claim, sources)
+        return None if cited else _ratio(claim, sources)
     if claim.kind not in _SUMMABLE:
-        return _change(claim, sources) if claim.kind == "fraction" and words.before & _CHANGES_BEFORE else None
+        changes = claim.kind == "fraction" and words.before & _CHANGES_BEFORE and not cited
+        return _change(claim, sources) if changes else None
     large = claim.value >= _SMALLEST
     if claim.kind == "count" and not large:
         changed = words.before & _CHANGES_BY_TWO or "fewer" in words.behind
@@ -69,7 +72,7 @@ def reckoning(claim: Quantity, sources: Sequence[Quantity], words: Wording) -> D
         (_sum(claim, sources) if large and totalled else None)
         or (_difference(claim, sources) if changed and claim.value != 1 else None)
         or (_margin(claim, sources) if words.before & _MARGINS else None)
-        or (_change(claim, sources) if changed else None)
+        or (_change(claim, sources) if changed and not cited else None)
         or (_quotient(claim, sources) if words.near & _EACH else None)
         or (_part(claim, sources) if large else None)
         or _other_rate(claim, sources)

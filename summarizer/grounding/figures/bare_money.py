@@ -16,7 +16,12 @@ def same_currency(one: Quantity, other: Quantity) -> bool:
     bare = [figure.text.lower() for figure in (one, other) if figure.unit == "USD"]
     if units <= _DOLLARS:
         return any(map(_says_dollar_only, bare))
-    return units <= WITH_CENTS and any(map(_says_cents_only, bare))
+    return all(map(_has_cents, units)) and any(map(_says_cents_only, bare))
+
+
+def _has_cents(unit: str) -> bool:
+    """Whether the hundredths of a currency are cents, as far as is known: one without a code may have them."""
+    return unit in WITH_CENTS or unit.islower()
 
 
 def _says_dollar_only(text: str) -> bool:

@@ -28,10 +28,13 @@ _TO = 20
 _DECADE = 9
 
 
-def derivation(claim: Quantity, sources: Sequence[Quantity], published: str | None, words: Wording) -> Derivation | None:
+def derivation(
+    claim: Quantity, sources: Sequence[Quantity], published: str | None, words: Wording, *, cited: bool
+) -> Derivation | None:
     """How the claim follows from some of `sources` (the figures of one sentence or a few), and from which; None if it doesn't.
 
     `words` are the words around the claim: only those that tell of a total or of a change let figures be added or subtracted.
+    Sources are `cited`, or a part of the whole article.
     """
     if claim.kind in ("date", "period"):
         dated = _inferred_date(claim, sources, published)
@@ -45,7 +48,7 @@ def derivation(claim: Quantity, sources: Sequence[Quantity], published: str | No
         return _age_within(claim, sources) or _between_years(claim, sources, words)
     if claim.kind == "score":
         return _result(claim, sources)
-    return reckoning(claim, sources, words)
+    return reckoning(claim, sources, words, cited=cited)
 
 
 def _result(claim: Quantity, sources: Sequence[Quantity]) -> Derivation | None:

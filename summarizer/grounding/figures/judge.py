@@ -85,7 +85,7 @@ def _judge(claim: ClaimText, at: int) -> Verdict:
     if reason:
         return _unsupported(figure, reason)
     rival = _rival(claim, at, signed, best)
-    if rival is None or (known[best].kind == "identifier" and figure.kind != "identifier"):
+    if rival is None or _is_compared(claim, at, best) or (known[best].kind == "identifier" and figure.kind != "identifier"):
         return _supported(claim, figure, [best])
     reason = f'the article says "{known[rival].text}" of this and "{known[best].text}" of something else'
     sure = claim.tells(at, best) or claim.tells(at, rival) or means_rival(claim, at, best, rival)
@@ -217,14 +217,34 @@ def _derived(claim: ClaimText, at: int) -> Verdict | None:
     """A supported verdict where arithmetic over one sentence, or over those cited, gives the figure."""
     index, figure = claim.index, claim.figures[at]
     words = claim.wording(at)
-    groups = [claim.scope] if claim.sentences is not None else index.derivable(figure)
-    for group in groups:
-        found = derivation(figure, [index.figures[source] for source in group], index.article.published, words)
+    cited = claim.sentences is not None
+    for group in [claim.scope] if cited else index.derivable(figure):
+        sources = [index.figures[source] for source in group]
+        found = derivation(figure, sources, index.article.published, words, cited=cited)
         if found:
             used = [source for source in group if index.figures[source] in found[1]]
-            return None if _overrules(claim, at, used) else _supported(claim, figure, used, found[0])
+            if not _overrules(claim, at, used):
+                return _supported(claim, figure, used, found[0])
+            break
+    # Not at the top: extracts are the article's own words, of which nothing is inferred.
+    from summarizer.grounding.figures.inference import inference
+
+    inferred = inference(claim, at)
+    if inferred:
+        return _supported(claim, figure, inferred.sources, inferred.told)
     told = worded(figure, claim.said) if claim.sentences is not None else None
     return None if told is None or _overrules(claim, at, []) else _supported(claim, figure, [], f"derived: {told}")
+
+
+def _is_compared(claim: ClaimText, at: int, best: int) -> bool:
+    """Whether a date is that of a figure with which the article compares another, and the claim tells what that comes to."""
+    if claim.sentences is None or claim.figures[at].kind != "date":
+        return False
+    from summarizer.grounding.figures.products import base
+
+    return any(
+        (found := base(claim, own)) and found.sources[-1] < best and not claim.equal(own) for own in range(len(claim.figures))
+    )
 
 
 def _overrules(claim: ClaimText, at: int, used: Sequence[int]) -> bool:

@@ -47,6 +47,7 @@ _BEFORE_SUBJECT = frozenset(("", ".", ",", "that", "than", "said", "says", *_ROU
 _PLAYED = frozenset(listed("games matches tests starts appearances outings attempts visits races innings rounds events"))
 _PART_BEFORE = frozenset(("by", "than", "with", "to", "from", *_ROUNDING))
 _LARGEST_PART = 1000
+_OUT_OF = (["out", "of"], ["in", "every"])
 _DENOMINATORS_IN_DIGITS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 20, 100))
 
 
@@ -109,7 +110,7 @@ def read_fraction(tokens: Tokens, index: int) -> Reading | None:
         return Reading(index, index + 1, "fraction", FRACTION_SIGNS[word])
     if tokens.numeric(index) and tokens.word(index + 1) == "/" and tokens.glued(index + 1):
         return _in_digits(tokens, index)
-    return _in_words(tokens, index) or _one_in(tokens, index)
+    return _in_words(tokens, index) or _one_in(tokens, index) or _one_of_a_kind_in(tokens, index)
 
 
 def _half(tokens: Tokens, index: int) -> Reading | None:
@@ -156,7 +157,10 @@ def _in_words(tokens: Tokens, index: int) -> Reading | None:
     if name not in DENOMINATORS or ((top > 1) != name.endswith("s") and name != "half"):
         return None
     follower = tokens.word(at + 1)
+    if follower == "of" and tokens.word(at + 2) in ("a", "one") and tokens.word(at + 3) in SCALES:
+        return None
     told = follower in ("of", "the", "as", "its", "their", "to") or _ends_part(tokens, index, at + 1)
+    told = told or (follower == "," and tokens.word(at + 2) == "or")
     if top == 1 and not hyphen and not told:
         return None
     if (
@@ -186,8 +190,9 @@ def _one_in(tokens: Tokens, index: int) -> Reading | None:
     top = read_numeral(tokens, index)
     if top is None or top.scaled or top.vague or top.value == 0:
         return None
-    apart = 2 if tokens.word(top.end) == "out" and tokens.word(top.end + 1) == "of" else 1
-    if apart == 1 and (tokens.word(top.end) != "in" or top.value > 10):  # noqa: PLR2004
+    apart = 2 if tokens.words[top.end : top.end + 2] in _OUT_OF else 1
+    every = tokens.word(top.end + 1) == "every"
+    if (apart == 1 or every) and (tokens.word(top.end) != "in" or top.value > 10):  # noqa: PLR2004
         return None
     bottom = read_numeral(tokens, top.end + apart)
     if bottom is None or not top.value < bottom.value <= _LARGEST_PART * 1000 or bottom.vague:
@@ -198,3 +203,16 @@ def _one_in(tokens: Tokens, index: int) -> Reading | None:
     if apart == 1 and (follower == "%" or (_counts_out(tokens, index, follower) and top.value > 1)):
         return None
     return Reading(index, bottom.end, "fraction", top.value / bottom.value)
+
+
+def _one_of_a_kind_in(tokens: Tokens, index: int) -> Reading | None:
+    """Read "one player in four", where no thing follows that there are four of."""
+    word = tokens.word(index + 1)
+    if tokens.word(index) != "one" or tokens.word(index + 2) != "in" or not word.isalpha() or word in FUNCTION_WORDS:
+        return None
+    bottom = read_numeral(tokens, index + 3)
+    if bottom is None or bottom.vague or not 1 < bottom.value <= _MOST_PARTS:
+        return None
+    follower = tokens.word(bottom.end)
+    plain = not follower.isalpha() or follower in FUNCTION_WORDS
+    return Reading(index, bottom.end, "fraction", 1 / bottom.value, noun=word) if plain else None

@@ -30,6 +30,8 @@ _NEAR_VERB = 4
 _OF_THINGS = frozenset(listed("a an high tall long wide deep thick below above - x sprint race dash"))
 _SCALED = frozenset((*SCALES, "hundred"))
 HALF = Decimal("0.5")
+_QUARTERS = frozenset(("quarter", "quarters"))
+_OF_ONE = ["of", "a"]
 AND_A_HALF = ["and", "a", "half"]
 _PARTS_OF_ONE: dict[tuple[str, ...], Decimal] = {
     ("a", "half"): HALF,
@@ -170,11 +172,22 @@ def _names_unit(word: str) -> bool:
 
 def _read_spelled(tokens: Tokens, index: int) -> Numeral | None:
     word = tokens.word(index)
+    if tokens.word(index + 1) in _QUARTERS and tokens.word(index + 4) in SCALES:
+        return _read_quarters(tokens, index)
     if word in VAGUE:
         return _read_vague(tokens, index)
     if word in ("a", "an", "half", "several", "few"):
         return _read_with_article(tokens, index)
     return _read_words(tokens, index) if word in SMALL or word in TENS else None
+
+
+def _read_quarters(tokens: Tokens, index: int) -> Numeral | None:
+    """Read "a quarter of a million", "three quarters of a billion"."""
+    part = _PARTS_OF_ONE.get(tuple(tokens.words[index : index + 2]))
+    if part is None or tokens.words[index + 2 : index + 4] != _OF_ONE:
+        return None
+    scale = Decimal(SCALES[tokens.word(index + 4)])
+    return Numeral(part * scale, index + 5, scale / 4, scaled=True, spelled=True)
 
 
 def _read_vague(tokens: Tokens, index: int) -> Numeral | None:

@@ -13,8 +13,9 @@ ABOVE = frozenset(("over", "at least"))
 _INEXACT = BELOW | ABOVE | {"about"}
 _LOOSE = Decimal("0.12")
 _SMALL = 20
-# A fraction in words has no last digit: "a third" is told for 33%, "about a third" for 31%, "nearly half" for 46%.
-_PART, _PART_ABOUT = Decimal("0.004"), Decimal("0.05")
+# A fraction in words has no last digit: "a third" is told for 33%, "about a third" for 31%, "nearly half" for 46%;
+# about a tenth is no 5%.
+_PART, _PART_ABOUT, _PART_SHARE = Decimal("0.004"), Decimal("0.05"), Decimal("0.2")
 
 
 def rounds(claim: Quantity, stated: Decimal, exact: Decimal) -> bool:
@@ -55,11 +56,12 @@ def _rounds_part(claim: Quantity, stated: Decimal, exact: Decimal) -> bool:
     gap = exact - stated
     if not _is_named(claim):
         return False
+    about = min(_PART_ABOUT, stated * _PART_SHARE)
     if claim.qualifier in BELOW:
-        return -_PART_ABOUT <= gap < 0
+        return -about <= gap < 0
     if claim.qualifier in ABOVE:
-        return 0 < gap <= _PART_ABOUT
-    return abs(gap) <= (_PART_ABOUT if claim.qualifier == "about" else _PART)
+        return 0 < gap <= about
+    return abs(gap) <= (about if claim.qualifier == "about" else _PART)
 
 
 def _is_named(part: Quantity) -> bool:
