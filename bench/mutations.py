@@ -174,7 +174,7 @@ _MAKERS: dict[str, _Maker] = {
          (r"(?<=\d) billion", "bn"), (r"(?<=\d) million", "m"), (r" billion tenge", " bn tenge")], ("money",)
     ),
     "equivalent: separators (want 0)": _replaced(
-        [(r",(?=\d)", "\u202f"), (r",(?=\d)", "\u2009"), (r",(?=\d)", "\u00a0"), (r",(?=\d)", ""),
+        [(r",(?=\d\d)", "\u202f"), (r",(?=\d\d)", "\u2009"), (r",(?=\d\d)", "\u00a0"), (r",(?=\d\d)", ""),
          (r"(?<=\d) (?=\w)", "\u00a0"), (r"^(\d+),000$", r"\1 thousand"), (r"^(\d+),000$", r"\1k"),
          (r"^(\d),500$", r"\1.5 thousand")], _NUMERIC
     ),

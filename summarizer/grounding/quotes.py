@@ -18,6 +18,8 @@ FOLDED = str.maketrans(
 )
 NUMBER_GOES_ON_BEFORE = re.compile("\\d[.,'\u00a0\u2009\u202f]?$")
 NUMBER_GOES_ON_AFTER = re.compile(r"^\d|^[.,]\d")
+_WORD = re.compile(r"\w{3,}")
+_PARTS = re.compile(r"[,;:](?!\d)")
 CONTEXT = 80
 """Characters on each side of a place that tell what it is about."""
 
@@ -93,13 +95,27 @@ def _one_word(left: str, right: str) -> bool:
     return all(character.lower() != character.upper() for character in (left, right))
 
 
-def shared_words(text: str, place: tuple[int, int], about: str) -> int:
-    """How many words of `about` stand close to a place, those close behind it first."""
+def shared_words(text: str, place: tuple[int, int], about: str) -> float:
+    """How many words of `about` stand close to a place, the nearer the more, and those right behind it twice.
+
+    A word beyond a comma counts half, on either side, so that of two equal figures in a list each has its own words.
+    """
     start, end = place
-    near = set(re.findall(r"\w{3,}", text[max(0, start - CONTEXT) : end + CONTEXT].lower()))
-    behind = set(re.findall(r"\w{3,}", text[end : end + CONTEXT // 2].lower()))
-    wanted = set(re.findall(r"\w{3,}", about.lower()))
-    return len(wanted & near) + len(wanted & behind)
+    wanted = set(_WORD.findall(about.lower()))
+    before = _nearness(text[max(0, start - CONTEXT) : start].lower(), wanted, behind=False)
+    behind = _nearness(text[end : end + CONTEXT].lower(), wanted, behind=True)
+    return sum(max(before.get(word, 0.0), behind.get(word, 0.0)) for word in wanted)
+
+
+def _nearness(beside: str, wanted: set[str], *, behind: bool) -> dict[str, float]:
+    """How near each wanted word stands to the end of a text that touches a place, from 0 to 2."""
+    found: dict[str, float] = {}
+    for match in _WORD.finditer(beside):
+        if match[0] in wanted:
+            between = beside[: match.start()] if behind else beside[match.end() :]
+            factor = 0.5 if _PARTS.search(between) else 2 if behind else 1
+            found[match[0]] = max(factor * (1 - len(between) / CONTEXT), found.get(match[0], 0.0))
+    return found
 
 
 def pieces(article: Article, start: int, end: int) -> Iterator[Evidence]:

@@ -105,8 +105,24 @@ def test_a_dateline_is_told_from_a_sentence(text: str, expected: str) -> None:
             "President Ada Lorne toured the industrial sites of the northern region and praised the workers of a foundry.",
             "President Ada Lorne toured the industrial sites of the northern region",
         ),
+        (
+            None,
+            "The company Velna Works said on Monday that it would close its two largest plants in the north by May.",
+            "The company Velna Works said on Monday that it would close its two largest plants",
+        ),
+        (
+            None,
+            "Der Umsatz des Konzerns stieg im vergangenen Jahr wohl um zwölf Prozent auf 412,3 Millionen Euro und mehr.",
+            "Der Umsatz des Konzerns stieg im vergangenen Jahr wohl um zwölf Prozent auf 412,3 Millionen Euro",
+        ),
     ],
 )
 def test_the_headline_is_the_title_or_the_lead_up_to_a_clause(title: str | None, text: str, expected: str) -> None:
     article = article_of(text, title)
     assert headline_of(article, passages(article)[0]) == expected
+
+
+def test_a_plan_with_a_day_has_its_place() -> None:
+    fillers = " ".join(f"The {name} crane of the harbour board stood idle for the workers." for name in ("Old", "East", "West"))
+    plan = "They will try again on 9 April."
+    assert plan in texts_of(f"{OPENING}{REST} {fillers} {plan} The crane is old.", 5)

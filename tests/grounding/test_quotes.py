@@ -84,3 +84,13 @@ def test_every_place_is_verbatim_and_inside_its_sentence(sentences: list[str], d
         sentence: Sentence = article.sentence(piece.sentence)
         assert article.text[piece.start : piece.end] == piece.quote
         assert sentence.start <= piece.start < piece.end <= sentence.end
+
+
+@pytest.mark.parametrize(("about", "place"), [("steel output", 0), ("output of iron ore concentrate", 1)])
+def test_equal_figures_of_a_sentence_each_have_their_own_place(about: str, place: int) -> None:
+    text = (
+        "Three targets are set: steel output of 5 million tons, 9 million tons of coal, and iron ore reaching 5 million tons."
+    )
+    article = article_of(text)
+    (piece,) = locate("5 million tons", article, [1], about)
+    assert piece.start == (text.index("5 million"), text.rindex("5 million"))[place]

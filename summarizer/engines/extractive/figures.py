@@ -31,11 +31,11 @@ _QUALIFIER = re.compile(
 _RISES = re.compile(r"\b(?:go|goes|went|gone|rise|rises|rose|risen|climb|climbs|climbed|jump|jumps|jumped|move|moves|moved) $")
 """Verbs that "up to" and "over" may belong to."""
 _DENIED = re.compile(
-    r"(?:\b(?:not|rather than|instead of)\s|(?:^|[\s($€£¥])[-−]"
+    r"(?:\b(?:not|rather than|instead of)\s"
     r"|[\d%]\s(?:out\s)?of\s(?:(?:its|their|the|all|our|his|her)\s)?)$",
     re.IGNORECASE,
 )
-"""What parts a figure behind it from its label: "not 6.4 billion", "growth of -2.5%", "cut 620 of its 11,400 jobs"."""
+"""What parts a figure behind it from its label: "not 6.4 billion", "cut 620 of its 11,400 jobs"."""
 _OF_WHAT = re.compile(
     r"(?<=units|ieces) of (?:(?:it|them)\b|(?!(?:this|that|these|those|which|whom)\b)(?:[a-z-]+ ){0,2}[a-z-]+"
     r"(?=[,.;)]|$| (?:and|or|in|at|on|by|for|per|a|has|have|had|was|were|will|is|are)\b))"
@@ -108,7 +108,7 @@ def _is_listed(quantity: Quantity) -> bool:
 
 
 def _is_denied(text: str, quantity: Quantity) -> bool:
-    """Whether the sentence says of a figure that it is not so many, that it is below zero, or the whole of a part."""
+    """Whether the sentence says of a figure that it is not so many, or the whole of a part."""
     start, _ = _whole(text, quantity)
     return bool(_DENIED.search(text, 0, start))
 

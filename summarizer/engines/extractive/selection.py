@@ -38,6 +38,7 @@ _MOST_NUMBERS = 4
 _ADDED_NAME = 0.4
 _MOST_NAMES = 2
 _ADDED_INTENT = 1.5
+_ADDED_DATED_PLAN = 2.5
 _ADDED_PARAGRAPH = 1.0
 _ADDED_SECTION = 1.0
 _ADDED_FAULT = -2.5
@@ -50,6 +51,13 @@ _INTENT = re.compile(
     r"\b(?:(?<!a )(?<!the )(?:plan|aim|intend)s? to|instructed|order(?:ed)? (?:to|the)|promis(?:es|ed)|pledge[sd]"
     r"|commit(?:s|ted)|must)\b"
 )
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATED_PLAN = re.compile(
+    r"\b(?:will|shall|due|scheduled|postponed|put (?:off|back)|pushed back|moved|delayed|deferred|rescheduled|brought forward"
+    rf"|set for)\b[^;\"“]*?\b(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}})\b"
+)
+"""What will be done on a day, or was put off to it."""
 
 
 def select(article: Article, count: int) -> list[Passage]:
@@ -172,6 +180,7 @@ def _added_worth(passage: Passage, mentions: Counter[str], told: Told) -> float:
         + _ADDED_NUMBER * min(_MOST_NUMBERS, len(_NUMBER.findall(passage.text)))
         + _ADDED_NAME * min(_MOST_NAMES, len(passage.names))
         + _ADDED_INTENT * bool(_INTENT.search(passage.text))
+        + _ADDED_DATED_PLAN * bool(_DATED_PLAN.search(passage.text))
         + _ADDED_PARAGRAPH * (passage.paragraph not in told.paragraphs)
         + _ADDED_SECTION * (passage.section not in told.sections)
         + _ADDED_WORD_OVER * max(0, passage.length - _LONG)

@@ -3,9 +3,12 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarizer.grounding.figures.lexicon import SCALES
+from summarizer.grounding.figures.measures import PERCENT_SIGNS
 from summarizer.grounding.figures.money import behind_repeated_code, currency_before, read_cents
 from summarizer.grounding.figures.numerals import Numeral, read_numeral
 from summarizer.grounding.figures.reading import Reading
+from summarizer.grounding.figures.signs import MINUS_SIGNS
 from summarizer.grounding.figures.tokens import DASHES, Tokens
 from summarizer.grounding.figures.units import Unit, read_rate, read_unit
 from summarizer.grounding.figures.wordlist import listed
@@ -127,6 +130,21 @@ def _tells_change(tokens: Tokens, index: int) -> bool:
     return any(word in _CHANGES for word in tokens.words[max(0, index - _LOOK_BACK) : index])
 
 
+def _signed(tokens: Tokens, index: int) -> bool:
+    """Whether a minus sign stands at a token's left, and no hyphen, dash of a range or bullet; the value leaves it out."""
+    if tokens.word(index - 1) not in MINUS_SIGNS or not tokens.glued(index) or tokens.glued(index - 1):
+        return False
+    before = tokens.word(index - 2)
+    if tokens.numeric(index - 2) or before in PERCENT_SIGNS or before in SCALES:
+        return False
+    return not _opens_line(tokens, index - 1) or tokens.word(index + 1) in PERCENT_SIGNS
+
+
+def _opens_line(tokens: Tokens, index: int) -> bool:
+    lead = tokens.text[tokens.ends[index - 1] if index else 0 : tokens.starts[index]]
+    return "\n" in lead
+
+
 def _reading(tokens: Tokens, index: int, low: _Side, high: _Side | None) -> Reading:
     last = high or low
     unit = last.unit or low.unit
@@ -136,7 +154,7 @@ def _reading(tokens: Tokens, index: int, low: _Side, high: _Side | None) -> Read
     if per == "hour" and name in ("kilometre", "mile"):
         name, per = f"{name} per hour", None
     return Reading(
-        start=index,
+        start=index - _signed(tokens, index),
         end=end,
         kind=unit.kind if unit else "count",
         value=(_lower_value(low, high) if high else low.number.value) * factor,

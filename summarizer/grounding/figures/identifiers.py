@@ -11,21 +11,13 @@ from summarizer.grounding.figures.lexicon import (
     WEEKDAYS,
 )
 from summarizer.grounding.figures.measures import GLUED_UNITS, PERCENT_WORDS, UNITS
+from summarizer.grounding.figures.namers import NAMERS
 from summarizer.grounding.figures.numerals import AND_A_HALF, plain_integer, read_numeral
 from summarizer.grounding.figures.reading import Reading
+from summarizer.grounding.figures.spaced import behind_groups
 from summarizer.grounding.figures.tokens import DASHES, DIGITS, Tokens
 from summarizer.grounding.figures.wordlist import listed
 
-# Words whose number behind them is a name: a place in a list, a document's part, a thing's model.
-_NAMERS = frozenset(
-    listed(
-        """article articles section sections chapter page pages room route highway flight gate channel rule resolution
-        phase level type grade category version model boeing airbus apollo formula title tier zone platform terminal
-        district ward block plot lot volume figure table episode catch no nos number numbers schedule appendix annex
-        clause paragraph bus interstate junction line shaft mine count unit reactor shop building apartment flat suite
-        hall camp stage group pool division"""
-    )
-)
 # Namers that a count may follow, so that their number must be the whole phrase.
 _NOT_PREFIXES = frozenset(
     listed(
@@ -179,13 +171,15 @@ def _behind_name(tokens: Tokens, index: int) -> Reading | None:
     """Read "Boeing 737", "Article 5", "converter shop No. 2": a whole number behind a word that numbers its things."""
     value = plain_integer(tokens, index)
     before = tokens.word(index - 1)
+    if behind_groups(tokens, index):
+        return None
     if value is None or not before[:1].isalpha() or _measured(tokens, index) or tokens.word(index + 1) in DASHES:
         return None
     if tokens.word(index + 1) in ORDINAL_SUFFIXES and tokens.glued(index + 1):
         return None
     if before in CODES or before in LETTER_SIGNS or before in MONTHS or before in WEEKDAYS or 1900 <= value <= 2100:  # noqa: PLR2004
         return None
-    if before in _NAMERS:
+    if before in NAMERS:
         return _reading(index - 1, index + 1) if _closes(tokens, index + 1) else None
     proper = tokens.raw(index - 1) != before and before not in FUNCTION_WORDS and not _opens_sentence(tokens, index - 1)
     proper = proper and tokens.words[index + 1 : index + 4] != AND_A_HALF

@@ -15,6 +15,8 @@ from summarizer.grounding.figures.moments import tells_day
 from summarizer.grounding.figures.quoted import quoted_from
 from summarizer.grounding.figures.scan import find_figures, read_figures
 from summarizer.grounding.figures.separators import grouped_as_in
+from summarizer.grounding.figures.signs import same_sign
+from summarizer.grounding.figures.whole import opens_with_whole, part_meant, part_of
 from summarizer.grounding.figures.worded import worded
 from summarizer.types.article import Article
 from summarizer.types.evidence import Evidence
@@ -55,7 +57,7 @@ def judge_figures(text: str, index: FigureIndex, sentences: Sequence[int] | None
     if not read_figures(text).figures:
         return []
     quoted = quoted_from(text.strip(), index.article, sentences)
-    if quoted:
+    if quoted and not opens_with_whole(text.lstrip(), quoted.start, index.article.text):
         return [_quoted(figure, text, quoted, index.article) for figure in find_figures(text)]
     claim = ClaimText(grouped_as_in(index.article.text, text), index, sentences)
     return [_judge(claim, at) for at in range(len(claim.figures))]
@@ -75,20 +77,38 @@ def _judge(claim: ClaimText, at: int) -> Verdict:
         return _judge_absent(claim, at)
     equal = [source for source in equal if known[source].unit == figure.unit] or equal
     sided = [source for source in equal if same_side(figure, known[source])]
-    if not sided:
-        other = known[equal[0]]
-        return _unsupported(figure, f'the article says "{other.qualifier or "exactly"} {other.text}"')
-    best = sided[0] if len(sided) in (1, len(claim.scope)) else max(sided, key=lambda source: claim.fit(at, source))
-    counted = [counted_instead(figure, source, claim.index) for source in sided] if claim.sentences is not None else []
-    if counted and all(counted):
-        return _unsupported(figure, f'the article counts "{counted[0]}" with "{known[best].text}"')
-    rival = _rival(claim, at, sided, best)
+    signed = [source for source in sided if same_sign(claim.tokens, figure, claim.index.tokens, known[source])]
+    if not signed:
+        return _unsupported(figure, _other_side(known[(sided or equal)[0]], sign=bool(sided)))
+    best = signed[0] if len(signed) in (1, len(claim.scope)) else max(signed, key=lambda source: claim.fit(at, source))
+    reason = _misplaced(claim, at, signed, best)
+    if reason:
+        return _unsupported(figure, reason)
+    rival = _rival(claim, at, signed, best)
     if rival is None or _is_compared(claim, at, best) or (known[best].kind == "identifier" and figure.kind != "identifier"):
         return _supported(claim, figure, [best])
     reason = f'the article says "{known[rival].text}" of this and "{known[best].text}" of something else'
     sure = claim.tells(at, best) or claim.tells(at, rival) or means_rival(claim, at, best, rival)
     soft = not sure and is_soft(figure, cited=False)
     return _soft(figure, reason) if soft else _unsupported(figure, reason)
+
+
+def _other_side(source: Quantity, *, sign: bool) -> str:
+    if sign:
+        return f'the article says "{source.text}" of this, with another sign'
+    return f'the article says "{source.qualifier or "exactly"} {source.text}"'
+
+
+def _misplaced(claim: ClaimText, at: int, equal: list[int], best: int) -> str | None:
+    """Why equal figures do not bear a claim's: all count something else, or are the whole of which only a part is told."""
+    figure, index = claim.figures[at], claim.index
+    counted = [counted_instead(figure, source, index) for source in equal] if claim.sentences is not None else []
+    if counted and all(counted):
+        return f'the article counts "{counted[0]}" with "{index.figures[best].text}"'
+    parts = [part_meant(claim, at, source) for source in equal]
+    if parts[0] is not None and all(parts):
+        return f'the article says "{parts[0].text}" of this, and not of the whole'
+    return None
 
 
 def _judge_absent(claim: ClaimText, at: int) -> Verdict:
@@ -136,7 +156,9 @@ def _rival(claim: ClaimText, at: int, equal: list[int], best: int) -> int | None
     rivals = [
         source
         for source in (*claim.rivals(at, best), *others)
-        if not same_figure(figure, index.figures[source]) and interchangeable(figure, index.figures[source])
+        if not same_figure(figure, index.figures[source])
+        and interchangeable(figure, index.figures[source])
+        and (part_of(index, source) is not index.figures[best] or claim.tells(at, best))
     ]
     if not rivals:
         return None
@@ -243,6 +265,7 @@ def _moved(claim: ClaimText, at: int) -> int | None:
         source
         for source in claim.elsewhere(at)
         if same_side(figure, index.figures[source])
+        and same_sign(claim.tokens, figure, index.tokens, index.figures[source])
         and (
             _overlap(claim, index.places[source]) >= max(_MOVED, held + _BETTER)
             or (figure.kind == "date" and _leads_into(claim, index.places[source]))

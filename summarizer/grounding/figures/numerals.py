@@ -7,7 +7,9 @@ from typing import NamedTuple
 from summarizer.grounding.figures import currencies
 from summarizer.grounding.figures.lexicon import DOZEN, FRACTION_SIGNS, MONEY_SUFFIXES, SCALES, SMALL, TENS, VAGUE
 from summarizer.grounding.figures.measures import POWERS, UNITS
+from summarizer.grounding.figures.spaced import behind_groups, decimals_behind
 from summarizer.grounding.figures.tokens import Tokens
+from summarizer.grounding.figures.wordlist import listed
 
 # Longer runs of digits are serial numbers, not amounts.
 _LONGEST = 30
@@ -16,6 +18,16 @@ _SHORTEST_UNIT = 3
 _HUNDRED = 100
 # Magnitudes that are not for numbers of every kind: "two hundred", "5 dozen".
 _ROUND = {"hundred": _HUNDRED, "dozen": DOZEN}
+# Verbs whose object is money, and how near they stand; what shows that the number tells the size of a thing.
+_PAYING = frozenset(
+    listed(
+        """lend lends lent lending borrow borrows borrowed borrowing pay pays paid paying owe owes owed spend spends spent
+        spending invest invests invested investing donate donates donated cost costs fined repaid refunded earn earns earned
+        budgeted pledged granted awarded"""
+    )
+)
+_NEAR_VERB = 4
+_OF_THINGS = frozenset(listed("a an high tall long wide deep thick below above - x sprint race dash"))
 _SCALED = frozenset((*SCALES, "hundred"))
 _QUARTERS = frozenset(("quarter", "quarters"))
 GOING_ON = frozenset(("and", "point", "-", *_QUARTERS, *_ROUND, *SCALES, *MONEY_SUFFIXES, *FRACTION_SIGNS))
@@ -98,11 +110,14 @@ def _literal(word: str) -> tuple[Decimal, Decimal] | None:
 
 
 def _read_digits(tokens: Tokens, index: int, *, money: bool) -> Numeral | None:
-    literal = _literal(tokens.word(index))
+    end = behind_groups(tokens, index) or index + 1
+    word = "".join(tokens.words[index:end])
+    decimals = decimals_behind(tokens, index, end)
+    literal = _literal(f"{word}.{decimals}" if decimals else word)
     if literal is None:
         return None
     value, step = literal
-    end = index + 1
+    end += 2 if decimals else 0
     if tokens.word(end) not in GOING_ON:
         return Numeral(value, end, step)
     if tokens.word(end) in FRACTION_SIGNS and (tokens.glued(end) or value == value.to_integral_value()):
@@ -141,9 +156,17 @@ def _suffix(tokens: Tokens, index: int, value: Decimal, *, money: bool) -> int |
     follower = tokens.word(index + 1)
     if money or word == "k" or (word != "mm" and (_names_currency(tokens, index + 1) or _names_unit(follower))):
         return MONEY_SUFFIXES[word]
+    if word == "m" and _is_paid(tokens, index - 1):
+        return MONEY_SUFFIXES[word]
     if word == "m" and value < _HUNDRED and value != value.to_integral_value() and follower.endswith(("s", "people")):
         return MONEY_SUFFIXES[word]
     return None
+
+
+def _is_paid(tokens: Tokens, index: int) -> bool:
+    """Whether a number is what somebody pays or lends, so that an "m" behind it is no metre: "lent 2.9m to firms"."""
+    before = tokens.words[max(0, index - _NEAR_VERB) : index]
+    return not (_PAYING.isdisjoint(before) or _OF_THINGS & {*before, tokens.word(index + 2)})
 
 
 def _names_currency(tokens: Tokens, index: int) -> bool:

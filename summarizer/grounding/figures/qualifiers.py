@@ -1,11 +1,13 @@
 """The words that make a figure inexact or one-sided: "nearly", "more than", "up to", "or so"."""
 
-from summarizer.grounding.figures.lexicon import LONGEST_QUALIFIER, QUALIFIERS, QUALIFIERS_AFTER
-from summarizer.grounding.figures.tokens import Tokens
+from summarizer.grounding.figures.lexicon import DENOMINATORS, LONGEST_QUALIFIER, QUALIFIERS, QUALIFIERS_AFTER, SCALES
+from summarizer.grounding.figures.measures import UNITS
+from summarizer.grounding.figures.tokens import DASHES, Tokens
 
 _LAST_WORDS = frozenset(phrase[-1] for phrase in QUALIFIERS)
 _FIRST_WORDS_AFTER = frozenset(phrase[0] for phrase in QUALIFIERS_AFTER)
 _SKIPPED = frozenset(("the", "a", "an", "just", "another", "well", "further"))
+_PARTS = frozenset(("a", "an", "one", "two", "three", "four"))
 _DIFFERENCES = frozenset(("%", "percent", "cent", "points", "times", "fold"))
 
 
@@ -31,9 +33,12 @@ def _before(tokens: Tokens, start: int) -> str | None:
 
 
 def _compares(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the words in tokens `start` to `end` tell a difference and no bound: "10% more than the 5 million before"."""
-    before = tokens.word(start - 1)
-    return tokens.word(end - 1) == "than" and (before in _DIFFERENCES or before[:1].isdigit())
+    """Whether the words in tokens `start` to `end` tell a difference and no bound: "a third less than 9 million tons"."""
+    before, lead = tokens.word(start - 1), tokens.word(start - 2)
+    part = before in DENOMINATORS and (lead in _PARTS or lead in DASHES)
+    amount = before in UNITS and (tokens.numeric(start - 2) or lead in SCALES)
+    told = before in _DIFFERENCES or before in SCALES or before[:1].isdigit() or part or amount
+    return told and tokens.word(end - 1) == "than"
 
 
 def _after(tokens: Tokens, end: int) -> str | None:

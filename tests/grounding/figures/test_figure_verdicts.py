@@ -385,3 +385,88 @@ def test_a_century_that_the_article_lacks_only_warns() -> None:
 def test_a_name_with_one_number_only_may_leave_it_out() -> None:
     assert statuses("Covid-19 is a risk.", "COVID is a risk.") == ["soft"]
     assert statuses("Covid-20 is a risk.", "COVID is a risk.") == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Growth was 2.5%.", "Growth was -2.5%."),
+        ("Growth was -2.5%.", "Growth was 2.5%."),
+        ("Growth was 2.5%.", "Growth was minus 2.5%."),
+        ("Growth fell to 2.5%.", "Growth fell to \u22122.5%."),
+        ("It made a profit of $2.5m.", "The result was -$2.5m."),
+        ("It was 20C at night.", "It was -20C at night."),
+    ],
+)
+def test_a_figure_of_the_other_sign_is_unsupported(claim: str, source: str) -> None:
+    assert statuses(claim, source) == statuses(claim, source, cites=None) == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Growth was minus 2.5%.", "Growth was -2.5%."),
+        ("The economy shrank by 2.5%.", "Growth was -2.5%."),
+        ("There was a 2.5% fall in output.", "Output: \u22122.5%."),
+        ("It made a loss of $2.5m.", "The result was -$2.5m."),
+        ("The result was -$2.5m.", "It made a loss of $2.5m."),
+        ("It was -20C at night.", "It was 20 degrees below zero at night."),
+    ],
+)
+def test_a_fall_or_a_loss_tells_a_minus_sign(claim: str, source: str) -> None:
+    assert statuses(claim, source)[0] == "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("It laid 1,250 km of cable.", "It laid 1 250 km of cable."),
+        ("It laid 1 250 km of cable.", "It laid 1,250 km of cable."),
+        ("It laid 1,250 to 1,300 km.", "It laid 1 250 to 1 300 km."),
+        ("It laid 1,250-1,300 km.", "It laid 1 250-1 300 km."),
+        ("It paid 12,345,678 tenge.", "It paid 12 345 678 tenge."),
+        ("It cost \u20ac1,250.50.", "It cost \u20ac1 250,50 in all."),
+        ("Some 1,250 people came.", "Some 1 250 people came."),
+        ("Fire burnt 10.5 hectares.", "Fire burnt 10,5 hectares."),
+        ("Sales grew 2.5%.", "Sales grew 2,5%."),
+        ("At the gate 250 people waited.", "At Gate 12 250 people waited."),
+        ("In 2024 250 people came.", "In 2024 250 people came there."),
+        ("Some 250 people came.", "On May 12 some people left, and in week 3 250 people came."),
+        ("Shops 3 and 5 were shut.", "Shops 3,5 and 8 were shut."),
+    ],
+)
+def test_digits_are_one_number_where_that_is_the_plain_reading(claim: str, source: str) -> None:
+    assert set(statuses(claim, source)) <= {"supported"}
+
+
+def test_the_last_digits_of_a_number_are_no_number() -> None:
+    assert statuses("It laid 250 km of cable.", "It laid 1 250 km of cable.") == ["unsupported"]
+    assert statuses("Fire burnt 5 hectares.", "Fire burnt 10,5 hectares.") == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("183 shops were shut.", "Some 45 of 183 shops were shut."),
+        ("183 shops were closed.", "Some 45 of the 183 shops were shut."),
+        ("All 183 shops in Almaty were shut.", "Some 45 of its 183 shops in Almaty were shut on Monday."),
+        ("The storm shut 183 shops.", "The storm shut 45 of 183 shops."),
+        ("183 shops closed.", "In the end 45 out of 183 shops closed."),
+    ],
+)
+def test_a_whole_is_not_told_for_its_part(claim: str, source: str) -> None:
+    assert statuses(claim, source) == statuses(claim, source, cites=None) == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Of the 183 shops, 45 were shut.", "Some 45 of 183 shops were shut."),
+        ("It runs 183 shops, of which 45 were shut.", "Some 45 of its 183 shops were shut."),
+        ("The chain has 183 shops.", "Some 45 of its 183 shops were shut."),
+        ("45 shops were shut.", "Some 45 of 183 shops were shut."),
+        ("Inspectors saw 183 shops.", "Inspectors saw 183 shops, and 45 of 183 shops were shut."),
+    ],
+)
+def test_a_whole_and_its_part_each_stand_in_their_place(claim: str, source: str) -> None:
+    assert set(statuses(claim, source)) == {"supported"}

@@ -394,3 +394,33 @@ def test_an_ordinal_behind_a_name_is_no_part_of_it() -> None:
 
 def test_a_currency_that_touches_the_next_number_belongs_to_it() -> None:
     assert [figure.text for figure in find_figures("He had six GBP 1.80 tubs.")] == ["six", "GBP 1.80"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("The bank lent 2.9m to firms.", None, 2900000),
+        ("It paid the city 2.9m in May.", None, 2900000),
+        ("It spent money on a 2.9m wall.", "metre", Decimal("2.9")),
+        ("The wall is 2.9m high.", "metre", Decimal("2.9")),
+        ("He cleared 2.9m in May.", "metre", Decimal("2.9")),
+    ],
+)
+def test_what_is_paid_in_m_is_millions(text: str, unit: str | None, value: Decimal) -> None:
+    figure = find_figures(text)[0]
+    assert (figure.unit, figure.value) == (unit, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("It dug a third less than 9 million tons.", None),
+        ("It dug two-thirds more than 9 million tons.", None),
+        ("It dug 2 million more than 9 million tons.", None),
+        ("It dug 3 tons less than 9 million tons.", None),
+        ("In the first quarter more than 9 million tons were dug.", "over"),
+        ("It dug less than 9 million tons.", "under"),
+    ],
+)
+def test_a_difference_is_no_bound(text: str, qualifier: str | None) -> None:
+    assert find_figures(text)[-1].qualifier == qualifier
