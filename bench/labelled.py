@@ -8,8 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from summarizer.grounding.figures import FigureIndex, find_figures
 from summarizer.grounding.figures.compare import same_figure
+from summarizer.grounding.figures.grammar.tokens import Tokens
 from summarizer.grounding.figures.stems import stems
-from summarizer.grounding.figures.tokens import Tokens
 from summarizer.reading.article import article_from_text
 from summarizer.types.article import Article
 

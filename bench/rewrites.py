@@ -5,7 +5,7 @@ from calendar import month_name
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from summarizer.grounding.figures.lexicon import ORDINALS, SMALL, TENS
+from summarizer.grounding.figures.grammar.lexicon import ORDINALS, SMALL, TENS
 from summarizer.types.quantity import Quantity
 
 _SPELLED = [*SMALL, *(f"{tens}-{one}" if value else tens for tens in TENS for one, value in SMALL.items() if value <= 9)]  # noqa: PLR2004

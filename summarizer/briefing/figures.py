@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from summarizer.grounding.figures.scan import read_figures
-from summarizer.grounding.figures.tokens import Tokens
+from summarizer.grounding.figures.grammar.scan import read_figures
+from summarizer.grounding.figures.grammar.tokens import Tokens
 from summarizer.types.quantity import Quantity
 
 _DOTTED = re.compile(r"\b(?![ap]\.m\.|i\.e\.|e\.g\.)(?:[a-z]\.){2,}")

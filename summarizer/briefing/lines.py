@@ -9,7 +9,7 @@ from summarizer.briefing.matching import Said
 from summarizer.briefing.mentions import Mention
 from summarizer.briefing.points import sources_of
 from summarizer.briefing.stories import headline_of
-from summarizer.grounding.figures.noun import singular
+from summarizer.grounding.figures.grammar.noun import singular
 from summarizer.types.briefing import Bullet, Disagreement, Side, Source
 
 _NEXT_WORD = re.compile(r"[\s-]+([^\W\d_]+)")

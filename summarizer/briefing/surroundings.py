@@ -7,9 +7,9 @@ from functools import cached_property
 
 from summarizer.briefing.concepts import concept
 from summarizer.briefing.figures import read
-from summarizer.grounding.figures.context import is_baseline
+from summarizer.grounding.figures.grammar.tokens import Tokens
+from summarizer.grounding.figures.meant.context import is_baseline
 from summarizer.grounding.figures.stems import stem
-from summarizer.grounding.figures.tokens import Tokens
 from summarizer.types.quantity import Quantity
 
 Weights = dict[str, float]

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from summarizer.grounding.facts import Facts
-from summarizer.grounding.figures.context import Context, similarity
+from summarizer.grounding.figures.grammar.tokens import Tokens
+from summarizer.grounding.figures.meant.context import Context, similarity
 from summarizer.grounding.figures.stems import stems
-from summarizer.grounding.figures.tokens import Tokens
 from summarizer.schema.tree import Claim
 from summarizer.types.evidence import Evidence
 

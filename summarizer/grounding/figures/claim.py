@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
-from summarizer.grounding.figures.belonging import Weights
 from summarizer.grounding.figures.compare import comparable, same_figure
-from summarizer.grounding.figures.concepts import concept
-from summarizer.grounding.figures.context import Context, context_of, is_baseline, similarity
-from summarizer.grounding.figures.ellipsis import is_bare, with_unit_before
+from summarizer.grounding.figures.derived.wording import Wording, wording_of
+from summarizer.grounding.figures.grammar.ellipsis import is_bare, with_unit_before
+from summarizer.grounding.figures.grammar.scan import read_figures
 from summarizer.grounding.figures.index import FigureIndex
+from summarizer.grounding.figures.meant.belonging import Weights
+from summarizer.grounding.figures.meant.concepts import concept
+from summarizer.grounding.figures.meant.context import Context, context_of, is_baseline, similarity
+from summarizer.grounding.figures.meant.nearness import nearness
+from summarizer.grounding.figures.meant.stretches import Row, companions, row_of
 from summarizer.grounding.figures.moments import leaves_year_open, year_of
-from summarizer.grounding.figures.nearness import nearness
-from summarizer.grounding.figures.scan import read_figures
 from summarizer.grounding.figures.stems import stems
-from summarizer.grounding.figures.stretches import Row, companions, row_of
 from summarizer.grounding.figures.table import head_of
-from summarizer.grounding.figures.wording import Wording, wording_of
 from summarizer.types.quantity import Quantity
 
 # What it costs a figure of another kind, which may tell the same ("26 years" an age), to be taken for the claim's.

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from summarizer.grounding.figures.bare_money import same_currency
 from summarizer.grounding.figures.families import FAMILIES, converted, factor_between
-from summarizer.grounding.figures.lexicon import TIME_UNITS
+from summarizer.grounding.figures.grammar.bare_money import same_currency
+from summarizer.grounding.figures.grammar.lexicon import TIME_UNITS
 from summarizer.grounding.figures.moments import grain, same_moment
 from summarizer.grounding.figures.rounding import ABOVE, BELOW, finer, rounds
 from summarizer.types.quantity import Quantity

@@ -1,8 +1,8 @@
 """What a figure counts in the article where a claim counts something else: "26 crates of bottles" are not 26 bottles."""
 
-from summarizer.grounding.figures.concepts import concept
+from summarizer.grounding.figures.grammar.noun import is_plural, singular
 from summarizer.grounding.figures.index import FigureIndex
-from summarizer.grounding.figures.noun import is_plural, singular
+from summarizer.grounding.figures.meant.concepts import concept
 from summarizer.grounding.figures.table import head_of
 from summarizer.types.quantity import Quantity
 

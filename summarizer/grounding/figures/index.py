@@ -8,22 +8,22 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
-from summarizer.grounding.figures.arithmetic import outcomes
-from summarizer.grounding.figures.belonging import Weights, belonging, carried
 from summarizer.grounding.figures.compare import word_of
-from summarizer.grounding.figures.concepts import concept
-from summarizer.grounding.figures.context import Context, context_of
+from summarizer.grounding.figures.derived.arithmetic import outcomes
 from summarizer.grounding.figures.families import factor_between
-from summarizer.grounding.figures.lexicon import SMALL, TIME_UNITS
+from summarizer.grounding.figures.grammar.lexicon import SMALL, TIME_UNITS
+from summarizer.grounding.figures.grammar.scan import scan
+from summarizer.grounding.figures.grammar.tokens import DASHES, Tokens
+from summarizer.grounding.figures.meant.belonging import Weights, belonging, carried
+from summarizer.grounding.figures.meant.concepts import concept
+from summarizer.grounding.figures.meant.context import Context, context_of
+from summarizer.grounding.figures.meant.respective import respective_row
+from summarizer.grounding.figures.meant.roles import Role, roles_of
+from summarizer.grounding.figures.meant.stretches import Row, companions, row_of
 from summarizer.grounding.figures.moments import year_of
 from summarizer.grounding.figures.readings import Readings
-from summarizer.grounding.figures.respective import respective_row
-from summarizer.grounding.figures.roles import Role, roles_of
-from summarizer.grounding.figures.scan import scan
 from summarizer.grounding.figures.stems import stem, stems
-from summarizer.grounding.figures.stretches import Row, companions, row_of
 from summarizer.grounding.figures.table import FigureTable, head_of
-from summarizer.grounding.figures.tokens import DASHES, Tokens
 from summarizer.types.article import Article
 from summarizer.types.quantity import Quantity
 

@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 
-from summarizer.grounding.figures.alignment import means_own, means_rival
 from summarizer.grounding.figures.claim import ClaimText
 from summarizer.grounding.figures.compare import comparable, interchangeable, same_figure, same_side
 from summarizer.grounding.figures.counted import counted_instead
-from summarizer.grounding.figures.derive import derivation
+from summarizer.grounding.figures.derived.derive import derivation
 from summarizer.grounding.figures.digits import judge_digits
-from summarizer.grounding.figures.ellipsis import is_bare
+from summarizer.grounding.figures.grammar.ellipsis import is_bare
+from summarizer.grounding.figures.grammar.scan import find_figures, read_figures
+from summarizer.grounding.figures.grammar.separators import grouped_as_in
+from summarizer.grounding.figures.grammar.signs import same_sign
 from summarizer.grounding.figures.hardness import is_soft, is_soft_name, is_unknown_name
 from summarizer.grounding.figures.index import FigureIndex
+from summarizer.grounding.figures.meant.alignment import means_own, means_rival
 from summarizer.grounding.figures.moments import tells_day
 from summarizer.grounding.figures.quoted import quoted_from
-from summarizer.grounding.figures.scan import find_figures, read_figures
-from summarizer.grounding.figures.separators import grouped_as_in
-from summarizer.grounding.figures.signs import same_sign
 from summarizer.grounding.figures.whole import opens_with_whole, part_meant, part_of
 from summarizer.grounding.figures.worded import worded
 from summarizer.types.article import Article
@@ -227,7 +227,7 @@ def _derived(claim: ClaimText, at: int) -> Verdict | None:
                 return _supported(claim, figure, used, found[0])
             break
     # Not at the top: extracts are the article's own words, of which nothing is inferred.
-    from summarizer.grounding.figures.inference import inference
+    from summarizer.grounding.figures.derived.inference import inference
 
     inferred = inference(claim, at)
     if inferred:
@@ -240,7 +240,7 @@ def _is_compared(claim: ClaimText, at: int, best: int) -> bool:
     """Whether a date is that of a figure with which the article compares another, and the claim tells what that comes to."""
     if claim.sentences is None or claim.figures[at].kind != "date":
         return False
-    from summarizer.grounding.figures.products import base
+    from summarizer.grounding.figures.derived.products import base
 
     return any(
         (found := base(claim, own)) and found.sources[-1] < best and not claim.equal(own) for own in range(len(claim.figures))

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
-from summarizer.grounding.figures.ellipsis import LeftOut, fill
-from summarizer.grounding.figures.scan import read_figures
+from summarizer.grounding.figures.grammar.ellipsis import LeftOut, fill
+from summarizer.grounding.figures.grammar.scan import read_figures
 from summarizer.types.quantity import Quantity
 
 _RANGE = " to "

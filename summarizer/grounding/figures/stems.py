@@ -2,9 +2,18 @@
 
 from functools import lru_cache
 
-from summarizer.grounding.figures.lexicon import FUNCTION_WORDS, MONTHS, ORDINALS, QUALIFIERS, SCALES, SMALL, TENS, WEEKDAYS
-from summarizer.grounding.figures.noun import singular
-from summarizer.grounding.figures.tokens import Tokens
+from summarizer.grounding.figures.grammar.lexicon import (
+    FUNCTION_WORDS,
+    MONTHS,
+    ORDINALS,
+    QUALIFIERS,
+    SCALES,
+    SMALL,
+    TENS,
+    WEEKDAYS,
+)
+from summarizer.grounding.figures.grammar.noun import singular
+from summarizer.grounding.figures.grammar.tokens import Tokens
 
 _STEM = 5
 _SHORTEST = 3

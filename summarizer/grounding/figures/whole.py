@@ -5,11 +5,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from summarizer.grounding.figures.claim import ClaimText
-from summarizer.grounding.figures.concepts import concept
+from summarizer.grounding.figures.grammar.lexicon import FUNCTION_WORDS
+from summarizer.grounding.figures.grammar.tokens import Tokens
 from summarizer.grounding.figures.index import FigureIndex
-from summarizer.grounding.figures.lexicon import FUNCTION_WORDS
+from summarizer.grounding.figures.meant.concepts import concept
 from summarizer.grounding.figures.table import head_of
-from summarizer.grounding.figures.tokens import Tokens
 from summarizer.grounding.figures.wordlist import listed
 from summarizer.types.quantity import Quantity
 

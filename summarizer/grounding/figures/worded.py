@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from summarizer.grounding.figures.families import converted, factor_between
-from summarizer.grounding.figures.lexicon import TIME_UNITS
+from summarizer.grounding.figures.grammar.lexicon import TIME_UNITS
 from summarizer.types.quantity import Quantity
 
 _ONE = frozenset(("a", "an", "one"))

@@ -2,7 +2,7 @@
 
 import re
 
-from summarizer.grounding.figures.currencies import CODES, DOLLAR_PREFIXES
+from summarizer.grounding.figures.grammar.currencies import CODES, DOLLAR_PREFIXES
 
 _NUMBER_BEHIND = re.compile(r"[\s\u00a0]?[0-9]")
 _NUMBER_BEFORE = re.compile(

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from summarizer.grounding import figures
 from summarizer.grounding.figures import FigureIndex, find_figures, judge_figures, triggers
-from summarizer.grounding.figures import scan as scanner
-from summarizer.grounding.figures.amounts import read_amount
-from summarizer.grounding.figures.date_ranges import read_date_range
-from summarizer.grounding.figures.lexicon import SMALL, TENS
-from summarizer.grounding.figures.scan import scan
-from summarizer.grounding.figures.tokens import Tokens
+from summarizer.grounding.figures.grammar import scan as scanner
+from summarizer.grounding.figures.grammar.amounts import read_amount
+from summarizer.grounding.figures.grammar.date_ranges import read_date_range
+from summarizer.grounding.figures.grammar.lexicon import SMALL, TENS
+from summarizer.grounding.figures.grammar.scan import scan
+from summarizer.grounding.figures.grammar.tokens import Tokens
 from summarizer.types.article import Article, Sentence
 
 _PIECES = st.sampled_from(

@@ -1,0 +1,1 @@
+"""Figures that no sentence states and that others give: sums, shares, changes, products, spans of time."""
