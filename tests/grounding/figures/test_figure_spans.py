@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.grounding import figures
-from summarizer.grounding.figures import FigureIndex, find_figures, judge_figures, triggers
+from summarizer.grounding.figures import FigureIndex, find_figures, judge_figures
 from summarizer.grounding.figures.grammar import scan as scanner
+from summarizer.grounding.figures.grammar import triggers
 from summarizer.grounding.figures.grammar.amounts import read_amount
 from summarizer.grounding.figures.grammar.date_ranges import read_date_range
 from summarizer.grounding.figures.grammar.lexicon import SMALL, TENS
