@@ -1,6 +1,6 @@
 import re
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from unittest.mock import patch
 
 import pytest
@@ -87,7 +87,7 @@ def test_what_is_not_tried_at_a_number_would_find_nothing(text: str) -> None:
 
 def known_words() -> set[str]:
     """Every word that a module of the room knows."""
-    modules = [import_module(f"{figures.__name__}.{module.name}") for module in iter_modules(figures.__path__)]
+    modules = [import_module(module.name) for module in walk_packages(figures.__path__, f"{figures.__name__}.")]
     tables = [value for module in modules for value in vars(module).values() if isinstance(value, (dict, frozenset))]
     return {word for table in tables for word in table if isinstance(word, str)}
 
