@@ -193,3 +193,8 @@ def test_nothing_is_inferred_from_very_many_figures() -> None:
 )
 def test_other_notations_of_parts(claim: str, text: str) -> None:
     assert statuses(claim, text) == {"supported"}
+
+
+def test_more_than_is_no_rise_that_a_difference_could_be() -> None:
+    source = "Together the projects are worth more than $3.5 billion. Those in the coal department bring in $978 million."
+    assert statuses("Together the projects are worth more than $2.5 billion.", source) == {"unsupported"}

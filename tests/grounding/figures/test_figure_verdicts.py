@@ -465,8 +465,14 @@ def test_a_whole_is_not_told_for_its_part(claim: str, source: str) -> None:
         ("It runs 183 shops, of which 45 were shut.", "Some 45 of its 183 shops were shut."),
         ("The chain has 183 shops.", "Some 45 of its 183 shops were shut."),
         ("45 shops were shut.", "Some 45 of 183 shops were shut."),
+        ("45 shops need new windows.", "Of its 183 shops, 45 need new windows."),
+        ("New windows are wanted in 45 shops.", "Of its 183 shops, 45 want new windows."),
         ("Inspectors saw 183 shops.", "Inspectors saw 183 shops, and 45 of 183 shops were shut."),
     ],
 )
 def test_a_whole_and_its_part_each_stand_in_their_place(claim: str, source: str) -> None:
     assert set(statuses(claim, source)) == {"supported"}
+
+
+def test_the_whole_that_opens_a_sentence_is_not_told_for_the_part_behind_it() -> None:
+    assert statuses("183 shops need new windows.", "Of its 183 shops, 45 need new windows.") == ["unsupported"]

@@ -85,7 +85,8 @@ def _difference(claim: ClaimText, at: int) -> Outcome | None:
     for small, large in pairs(_amounts(figure, operands(claim, AMOUNTS))):
         value = (large.figure.value or Decimal(0)) - (small.figure.value or Decimal(0))
         used = [large.source, small.source]
-        if agrees_as_amount(figure, value) and stands_alone(claim, at, used):
+        together = index.places[large.source] == index.places[small.source]
+        if together and agrees_as_amount(figure, value) and stands_alone(claim, at, used):
             return Outcome(f"derived: {index.figures[used[0]].text} - {index.figures[used[1]].text}", used)
     return None
 

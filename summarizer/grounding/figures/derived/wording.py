@@ -26,6 +26,8 @@ def wording_of(tokens: Tokens, figure: Quantity) -> Wording:
     first, last = bisect_left(tokens.starts, figure.start), bisect_left(tokens.starts, figure.end)
     if tokens.word(first - 1) == "to" or is_baseline(tokens, figure):
         return Wording()
+    # "more than" tells no change: it qualifies the figure.
+    first -= len(("more", "than")) if tokens.word(first - 1) == "than" else 0
     before = _to_stop(tokens.words[max(0, first - _BEFORE) : first][::-1])[::-1]
     behind = _to_stop(tokens.words[last : last + _BEHIND])
     near = frozenset(tokens.words[max(0, first - _NEAR) : last + _NEAR])

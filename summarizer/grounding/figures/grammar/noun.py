@@ -34,6 +34,14 @@ _PLAIN = frozenset(
 _CASUALTIES = frozenset(listed("killed dead injured wounded hurt missing homeless hospitalised hospitalized"))
 # Words that end a phrase; "march" may be part of one.
 _BREAKING = FUNCTION_WORDS.union(SMALL, TENS, SCALES, ORDINALS, WEEKDAYS, set(MONTHS) - {"march"})
+# Verbs that a number of things named before can have right behind it, and that say of no things what kind they are: "of the 90
+# schools, 12 need new roofs".
+_PREDICATES = frozenset(
+    listed(
+        """need want have live remain lack own say think believe know expect receive get make take come go die speak attend
+        require"""
+    )
+)
 _DETERMINERS = frozenset(listed("the these those its their his her a an all our"))
 _NOT_PLURAL = ("ss", "us", "is", "ous")
 
@@ -52,7 +60,7 @@ def read_noun(tokens: Tokens, index: int, *, counted: bool, single: bool = False
     while tokens.word(at) in _DETERMINERS:
         at += 1
     words = _phrase(tokens, at)
-    if not words:
+    if not words or (counted and words[0] in _PREDICATES):
         return None
     if counted and not single and not any(map(is_plural, words)):
         return words[0] if words[0] in _CASUALTIES else None
