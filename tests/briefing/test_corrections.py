@@ -3,6 +3,7 @@
 import pytest
 from briefing.planted import briefing_of, extracts
 
+from summarizer.briefing.retractions import is_retraction
 from summarizer.reading import article_from_text
 from summarizer.types.briefing import Briefing
 
@@ -394,3 +395,8 @@ def test_a_corrected_figure_is_told_as_corrected_and_nothing_else(first: str, wr
 @pytest.mark.parametrize(("first", "day", "second"), NO_CORRECTIONS)
 def test_a_change_or_a_disagreement_is_no_correction(first: str, day: str, second: str) -> None:
     assert not [bullet.text for bullet in briefing(first, second, day).bullets if bullet.text.startswith("Corrected")]
+
+
+def test_a_title_in_capitals_takes_something_back() -> None:
+    assert is_retraction("CORRECTION: Torvik quay")
+    assert is_retraction("ERRATUM")
