@@ -75,8 +75,9 @@ class Siege:
                 process.kill()
                 process.join()
                 self.lost.append(self.answered() - self.kept() - sum(self.lost))
+        # An article whose answers were cut every time has failed for good, until it is asked for again.
         for _ in range(LAST_RUNS):
-            process = self.begin()
+            process = self.begin("--retry-failed")
             process.join()
             if process.exitcode == 0:
                 return
@@ -92,9 +93,9 @@ class Siege:
         options = ["--base-url", self.server.base_url, "--model", "gpt-5-mini", "--concurrency", str(self.concurrency)]
         return ["archive", "run", str(archive), str(self.source), *options]
 
-    def begin(self) -> BaseProcess:
+    def begin(self, *options: str) -> BaseProcess:
         """A run in a process of its own."""
-        process = multiprocessing.get_context("fork").Process(target=work, args=(self.command(self.archive),))
+        process = multiprocessing.get_context("fork").Process(target=work, args=([*self.command(self.archive), *options],))
         process.start()
         return process
 
